@@ -1,0 +1,28 @@
+import { useCallback } from "react"
+import { useStored } from "../../shared/hooks/use-stored"
+import type { MessageDTO, ReplyToDTO } from "../../shared/types"
+import { draftKey, drafts, EMPTY_DRAFT } from "../drafts"
+
+export function toReply(message: MessageDTO): ReplyToDTO {
+  const { id, sequence, kind, text, author } = message
+  return { id, sequence, kind, text, author }
+}
+
+/** Writes to a draft without listening to it, so that typing does not redraw the thread. */
+export function useSetReply(agentId: string, conversationId: string) {
+  const key = draftKey(agentId, conversationId)
+  return useCallback(
+    (reply: ReplyToDTO | null) => drafts.set(key, { ...drafts.get(key), reply_to: reply }),
+    [key],
+  )
+}
+
+/** What is being written in a conversation. Kept over switching, reload, and shared by all tabs. */
+export function useDraft(agentId: string, conversationId: string) {
+  const key = draftKey(agentId, conversationId)
+  const draft = useStored(drafts, key)
+  const setText = useCallback((text: string) => drafts.set(key, { ...drafts.get(key), text }), [key])
+  const setReply = useSetReply(agentId, conversationId)
+  const clear = useCallback(() => drafts.set(key, EMPTY_DRAFT), [key])
+  return { draft, setText, setReply, clear }
+}

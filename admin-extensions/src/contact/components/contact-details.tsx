@@ -1,0 +1,91 @@
+import { ArrowUpRightOnBox, SquareTwoStack } from "@medusajs/icons"
+import { IconButton, Text, toast } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { Link } from "react-router-dom"
+import { ChannelIcon } from "../../shared/components/channel-icon"
+import { ContactAvatar } from "../../shared/components/contact-avatar"
+import { formatAddress } from "../../shared/format/name"
+import { formatDateTime } from "../../shared/format/time"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import type { AgentDTO, ConversationDTO } from "../../shared/types"
+
+/** Who one is talking to, and where. */
+export const ContactDetails = ({ conversation, agent }: { conversation: ConversationDTO; agent: AgentDTO }) => {
+  const { t, i18n, locale } = useInboxTranslation()
+  const { contact, channel, assignee, created_at, closed_at } = conversation
+  const address = formatAddress(channel.provider, contact.address)
+  const addressKey = `contact.address.${channel.provider}`
+  const provider = i18n.exists(`providers.${channel.provider}`, { ns: "inbox" })
+    ? t(`providers.${channel.provider}`)
+    : channel.provider
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(address)
+    toast.success(t("actions.copied"))
+  }
+
+  return (
+    <div className="flex flex-col">
+      <div className="flex flex-col items-center gap-y-3 px-6 py-6 text-center">
+        <ContactAvatar contact={contact} size="xlarge" />
+        <div className="min-w-0 max-w-full">
+          <Text weight="plus" dir="auto" className="break-words">
+            {contact.name}
+          </Text>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("thread.conversationNumber", { number: `#${conversation.number}` })}
+          </Text>
+        </div>
+        {contact.customer_id && (
+          <Link
+            to={`/customers/${contact.customer_id}`}
+            target="_blank"
+            className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus flex items-center gap-x-1.5 rounded-sm outline-none"
+          >
+            {t("actions.openCustomer")}
+            <ArrowUpRightOnBox aria-hidden />
+          </Link>
+        )}
+      </div>
+      <dl className="border-ui-border-base divide-ui-border-base divide-y border-y">
+        <Field label={t(i18n.exists(addressKey, { ns: "inbox" }) ? addressKey : "contact.address.other")}>
+          <span dir="auto" className="truncate">
+            {address}
+          </span>
+          {window.isSecureContext && (
+            <IconButton
+              size="2xsmall"
+              variant="transparent"
+              aria-label={t("actions.copy")}
+              onClick={() => void copy()}
+            >
+              <SquareTwoStack className="text-ui-fg-muted" />
+            </IconButton>
+          )}
+        </Field>
+        <Field label={t("contact.channel")}>
+          <ChannelIcon provider={channel.provider} className="text-ui-fg-subtle shrink-0" />
+          <span className="truncate">{t("list.viaChannel", { provider, name: channel.name })}</span>
+        </Field>
+        <Field label={t("contact.assignee")}>
+          <span className="truncate">
+            {!assignee
+              ? t("thread.unassigned")
+              : assignee.id === agent.id
+                ? t("message.you")
+                : assignee.name}
+          </span>
+        </Field>
+        <Field label={t("contact.since")}>{formatDateTime(created_at, locale)}</Field>
+        {closed_at && <Field label={t("contact.closedAt")}>{formatDateTime(closed_at, locale)}</Field>}
+      </dl>
+    </div>
+  )
+}
+
+const Field = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-3 px-6 py-3">
+    <dt className="txt-compact-small-plus text-ui-fg-subtle">{label}</dt>
+    <dd className="txt-compact-small text-ui-fg-base flex min-w-0 items-center gap-x-1.5">{children}</dd>
+  </div>
+)

@@ -1,0 +1,24 @@
+import { ChatBubbleLeftRight, MagnifyingGlass } from "@medusajs/icons"
+import { Notice } from "../../shared/components/notice"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import type { InboxView } from "../hooks/use-inbox-location"
+
+/** Why a list is empty, and what will or can fill it. */
+export const ListEmpty = ({ view, query }: { view: InboxView; query: string }) => {
+  const { t } = useInboxTranslation()
+  return query ? (
+    <Notice
+      testId="empty-state"
+      icon={<MagnifyingGlass />}
+      title={t("empty.searchTitle")}
+      text={t("empty.searchText", { query })}
+    />
+  ) : (
+    <Notice
+      testId="empty-state"
+      icon={<ChatBubbleLeftRight />}
+      title={t(`empty.${view}Title`)}
+      text={t(`empty.${view}Text`)}
+    />
+  )
+}

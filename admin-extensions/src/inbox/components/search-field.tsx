@@ -1,0 +1,54 @@
+import { Input, Kbd } from "@medusajs/ui"
+import { useEffect, useState, type KeyboardEvent, type RefObject } from "react"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+
+const PAUSE_MS = 250
+
+interface SearchFieldProps {
+  inputRef: RefObject<HTMLInputElement>
+  onSearch: (query: string) => void
+}
+
+/** Searches once typing pauses. */
+export const SearchField = ({ inputRef, onSearch }: SearchFieldProps) => {
+  const { t } = useInboxTranslation()
+  const [value, setValue] = useState("")
+
+  useEffect(() => {
+    const timer = setTimeout(() => onSearch(value.trim()), value ? PAUSE_MS : 0)
+    return () => clearTimeout(timer)
+  }, [onSearch, value])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault()
+      if (value) {
+        setValue("")
+      } else {
+        inputRef.current?.blur()
+      }
+    }
+  }
+
+  return (
+    <div className="relative px-3 pb-2">
+      <Input
+        ref={inputRef}
+        type="search"
+        size="small"
+        value={value}
+        autoComplete="off"
+        data-testid="inbox-search"
+        aria-label={t("list.search")}
+        placeholder={t("list.search")}
+        onChange={(event) => setValue(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {!value && (
+        <Kbd aria-hidden className="pointer-events-none absolute right-4 top-1">
+          /
+        </Kbd>
+      )}
+    </div>
+  )
+}

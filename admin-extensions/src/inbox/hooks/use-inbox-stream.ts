@@ -1,0 +1,32 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useSyncExternalStore } from "react"
+import { applyEvent } from "../../shared/stream/apply-event"
+import { inboxKeys } from "../../shared/cache/query-keys"
+import { streamHub, type StreamState } from "../../shared/stream/hub"
+
+/** Keeps everything cached under `inboxKeys.live()` current for as long as the inbox is on screen. */
+export function useInboxStream(): void {
+  const client = useQueryClient()
+
+  useEffect(() => {
+    const unsubscribe = streamHub.subscribe((event) => applyEvent(client, event))
+    const release = streamHub.acquire()
+    // A page that comes back from the browser's cache has missed what other tabs were told.
+    const refresh = (event: PageTransitionEvent) => {
+      if (event.persisted) {
+        void client.invalidateQueries({ queryKey: inboxKeys.live() })
+      }
+    }
+    window.addEventListener("pageshow", refresh)
+    return () => {
+      window.removeEventListener("pageshow", refresh)
+      release()
+      unsubscribe()
+      // Nothing keeps it current from here on.
+      client.removeQueries({ queryKey: inboxKeys.live() })
+    }
+  }, [client])
+}
+
+export const useStreamState = (): StreamState =>
+  useSyncExternalStore(streamHub.subscribeState, streamHub.getState)

@@ -1,0 +1,102 @@
+import Medusa from "@medusajs/js-sdk"
+import { ConnectionError, RequestError } from "./errors"
+
+// Set by the admin's build, exactly as the dashboard reads them.
+declare const __BACKEND_URL__: string | undefined
+declare const __AUTH_TYPE__: "session" | "jwt" | undefined
+declare const __JWT_TOKEN_STORAGE_KEY__: string | undefined
+
+const backendUrl = (typeof __BACKEND_URL__ !== "undefined" && __BACKEND_URL__) || "/"
+const authType = (typeof __AUTH_TYPE__ !== "undefined" && __AUTH_TYPE__) || "session"
+const jwtTokenStorageKey =
+  (typeof __JWT_TOKEN_STORAGE_KEY__ !== "undefined" && __JWT_TOKEN_STORAGE_KEY__) || undefined
+
+const REQUEST_TIMEOUT_MS = 20_000
+
+export type Query = Record<string, string | number | null | undefined>
+
+interface RequestOptions {
+  method?: "GET" | "POST"
+  query?: Query
+  body?: unknown
+  signal?: AbortSignal
+}
+
+let sdk: Medusa | null = null
+
+async function authorization(): Promise<Record<string, string>> {
+  if (authType === "session") {
+    return {}
+  }
+  sdk ??= new Medusa({ baseUrl: backendUrl, auth: { type: authType, jwtTokenStorageKey } })
+  const token = await sdk.client.getToken()
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+export function buildUrl(path: string, query: Query = {}, base: string = backendUrl): URL {
+  const origin = base === "/" || base === "" ? window.location.origin : base
+  const url = new URL(path.replace(/^\//, ""), origin.endsWith("/") ? origin : `${origin}/`)
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") {
+      url.searchParams.set(key, String(value))
+    }
+  }
+  return url
+}
+
+/** `fetch` with the dashboard's authentication; network failures become `ConnectionError`. */
+export async function authorizedFetch(url: URL, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(await authorization()), ...(init.headers as Record<string, string> | undefined) }
+  try {
+    return await fetch(url, {
+      ...init,
+      headers,
+      credentials: authType === "session" ? "include" : "omit",
+    })
+  } catch (error) {
+    if (init.signal?.aborted) {
+      throw error
+    }
+    throw new ConnectionError()
+  }
+}
+
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after"))
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null
+}
+
+// The SDK's own fetch keeps only the message of an error; the inbox decides by `code` and `details`.
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(), REQUEST_TIMEOUT_MS)
+  const cancel = () => timeout.abort()
+  options.signal?.addEventListener("abort", cancel)
+  try {
+    const response = await authorizedFetch(buildUrl(path, options.query), {
+      method: options.method ?? "GET",
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      signal: timeout.signal,
+    })
+    const body: unknown = await response.json().catch((error) => {
+      if (timeout.signal.aborted || response.ok) {
+        throw error
+      }
+      return {}
+    })
+    if (!response.ok) {
+      throw new RequestError(response.status, body as object, retryAfter(response))
+    }
+    return body as T
+  } catch (error) {
+    // A time-out is no answer; a cancelled query is the caller's own doing.
+    if (error instanceof RequestError || options.signal?.aborted) {
+      throw error
+    }
+    throw new ConnectionError()
+  } finally {
+    clearTimeout(timer)
+    options.signal?.removeEventListener("abort", cancel)
+  }
+}

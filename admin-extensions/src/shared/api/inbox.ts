@@ -1,0 +1,58 @@
+import type {
+  ChannelListResponse,
+  ConversationListResponse,
+  ConversationResponse,
+  ConversationView,
+  MeResponse,
+  MessageListResponse,
+  MessageResponse,
+  SendMessageBody,
+} from "../types"
+import { request } from "./client"
+
+export interface ConversationFilters {
+  view: ConversationView
+  q: string
+}
+
+const BASE = "/admin/inbox"
+const conversationPath = (id: string) => `${BASE}/conversations/${encodeURIComponent(id)}`
+const messagePath = (conversationId: string, messageId: string) =>
+  `${conversationPath(conversationId)}/messages/${encodeURIComponent(messageId)}`
+
+export const inboxApi = {
+  me: (signal?: AbortSignal) => request<MeResponse>(`${BASE}/me`, { signal }),
+
+  channels: (signal?: AbortSignal) => request<ChannelListResponse>(`${BASE}/channels`, { signal }),
+
+  listConversations: (
+    filters: ConversationFilters,
+    page: { cursor?: string | null; limit: number },
+    signal?: AbortSignal,
+  ) => request<ConversationListResponse>(`${BASE}/conversations`, { query: { ...filters, ...page }, signal }),
+
+  conversation: (id: string, signal?: AbortSignal) =>
+    request<ConversationResponse>(conversationPath(id), { signal }),
+
+  /** Without `before`: the newest page. Ascending in thread order. */
+  listMessages: (
+    conversationId: string,
+    page: { before?: number; limit: number },
+    signal?: AbortSignal,
+  ) => request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
+
+  sendMessage: (conversationId: string, body: SendMessageBody) =>
+    request<MessageResponse>(`${conversationPath(conversationId)}/messages`, { method: "POST", body }),
+
+  retryMessage: (conversationId: string, messageId: string) =>
+    request<MessageResponse>(`${messagePath(conversationId, messageId)}/retry`, { method: "POST", body: {} }),
+
+  markRead: (conversationId: string, sequence: number) =>
+    request<ConversationResponse>(`${conversationPath(conversationId)}/read`, {
+      method: "POST",
+      body: { sequence },
+    }),
+
+  claim: (conversationId: string) =>
+    request<ConversationResponse>(`${conversationPath(conversationId)}/claim`, { method: "POST", body: {} }),
+}

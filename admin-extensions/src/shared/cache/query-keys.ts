@@ -1,0 +1,13 @@
+import type { ConversationFilters } from "../api/inbox"
+
+/** Everything under `live` is kept current by the stream and refetched after a gap in it. */
+export const inboxKeys = {
+  all: ["inbox"] as const,
+  me: () => ["inbox", "me"] as const,
+  channels: () => ["inbox", "channels"] as const,
+  live: () => ["inbox", "live"] as const,
+  lists: () => ["inbox", "live", "list"] as const,
+  list: (filters: ConversationFilters) => ["inbox", "live", "list", filters] as const,
+  conversation: (id: string) => ["inbox", "live", "conversation", id] as const,
+  thread: (conversationId: string) => ["inbox", "live", "thread", conversationId] as const,
+}

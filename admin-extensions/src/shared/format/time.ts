@@ -1,0 +1,84 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Creating a formatter costs far more than using it, and every row and bubble needs one.
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, known)
+  return known
+}
+
+/** The day a moment falls on in this browser's time zone, as a comparable key. */
+export function dayKey(iso: string): string {
+  const date = new Date(iso)
+  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`
+}
+
+/** Whole calendar days between two moments; 0 is the same day. */
+export function daysBetween(earlier: Date, later: Date): number {
+  const start = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+  return Math.round((start(later) - start(earlier)) / DAY)
+}
+
+export function formatTime(iso: string, locale: string): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso))
+}
+
+export function formatDateTime(iso: string, locale: string): string {
+  return dateFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
+}
+
+/** "today" and "yesterday" in words, this week by weekday, older by date. */
+export function formatDay(iso: string, locale: string, now: number): string {
+  const date = new Date(iso)
+  const days = daysBetween(date, new Date(now))
+  if (days === 0 || days === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day")
+  }
+  if (days > 1 && days < 7) {
+    return dateFormat(locale, { weekday: "long" }).format(date)
+  }
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear()
+  return dateFormat(locale, {
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).format(date)
+}
+
+/** For a list row: the time today, else the shortest thing that names the day. */
+export function formatRowTime(iso: string, locale: string, now: number): string {
+  const date = new Date(iso)
+  const days = daysBetween(date, new Date(now))
+  if (days <= 0) {
+    return formatTime(iso, locale)
+  }
+  if (days === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-1, "day")
+  }
+  if (days < 7) {
+    return dateFormat(locale, { weekday: "short" }).format(date)
+  }
+  return dateFormat(locale, { day: "2-digit", month: "2-digit", year: "2-digit" }).format(date)
+}
+
+/** One rounded unit: "3 min", "2 h", "5 d", in the reader's language. */
+export function formatDuration(milliseconds: number, locale: string): string {
+  const [value, unit] =
+    milliseconds >= DAY
+      ? [Math.floor(milliseconds / DAY), "day"]
+      : milliseconds >= HOUR
+        ? [Math.floor(milliseconds / HOUR), "hour"]
+        : [Math.max(1, Math.floor(milliseconds / MINUTE)), "minute"]
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value)
+}
+
+/** Hours and minutes, "22:41". */
+export function formatCountdown(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE))
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`
+}

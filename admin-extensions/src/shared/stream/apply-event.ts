@@ -1,0 +1,46 @@
+import type { QueryClient } from "@tanstack/react-query"
+import type { ConversationFilters } from "../api/inbox"
+import { dropConversation, putConversation, type ConversationPages } from "../cache/conversation-lists"
+import { inboxKeys } from "../cache/query-keys"
+import { putMessage, type Thread } from "../cache/thread-cache"
+import type { ConversationDTO, ConversationResponse, MeResponse } from "../types"
+import type { StreamEvent } from "./events"
+
+/** Writes what the stream says into everything that is cached. */
+export function applyEvent(client: QueryClient, event: StreamEvent): void {
+  switch (event.type) {
+    case "message.created":
+    case "message.updated":
+      client.setQueryData<Thread>(inboxKeys.thread(event.data.conversation_id), (thread) =>
+        thread ? putMessage(thread, event.data.message) : thread,
+      )
+      return
+    case "conversation.updated":
+      writeConversation(client, event.data.conversation)
+      return
+    case "conversation.removed":
+      updateLists(client, (pages) => dropConversation(pages, event.data.conversation_id))
+      // Asks again, so that an open one turns into "not found" by the server's word.
+      void client.invalidateQueries({ queryKey: inboxKeys.conversation(event.data.conversation_id) })
+      return
+    case "reset":
+      void client.invalidateQueries({ queryKey: inboxKeys.live() })
+  }
+}
+
+/** Puts the newest state of a conversation everywhere it is shown. */
+export function writeConversation(client: QueryClient, conversation: ConversationDTO): void {
+  const agentId = client.getQueryData<MeResponse>(inboxKeys.me())?.agent.id ?? ""
+  client.setQueryData<ConversationResponse>(inboxKeys.conversation(conversation.id), { conversation })
+  updateLists(client, (pages, filters) => putConversation(pages, conversation, filters, agentId))
+}
+
+function updateLists(
+  client: QueryClient,
+  update: (pages: ConversationPages, filters: ConversationFilters) => ConversationPages,
+): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: inboxKeys.lists() })) {
+    const filters = query.queryKey.at(-1) as ConversationFilters
+    client.setQueryData<ConversationPages>(query.queryKey, (pages) => (pages ? update(pages, filters) : pages))
+  }
+}

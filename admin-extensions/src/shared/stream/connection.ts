@@ -1,0 +1,135 @@
+import { authorizedFetch, buildUrl } from "../api/client"
+import { EventStreamParser, type ServerSentEvent } from "./parser"
+
+/** No bytes for this long means dead: the server sends a heartbeat every 15 s. */
+const SILENCE_LIMIT_MS = 40_000
+const FIRST_DELAY_MS = 500
+const LONGEST_DELAY_MS = 30_000
+
+interface ConnectionCallbacks {
+  onEvent: (event: ServerSentEvent) => void
+  /** Connected; `resumed` says whether the server was told where to go on. */
+  onOpen: (resumed: boolean) => void
+  onLost: () => void
+}
+
+/** Full jitter, so that a restarted server is not met by every browser at once. */
+export function reconnectDelay(attempt: number, random: () => number = Math.random): number {
+  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt)
+  return ceiling / 2 + (random() * ceiling) / 2
+}
+
+/** Holds one event stream open for as long as it runs, whatever the network does. */
+export class StreamConnection {
+  private readonly stopped = new AbortController()
+  private current: AbortController | null = null
+  private lastBytesAt = 0
+  private attempt = 0
+  private endWait: (() => void) | null = null
+
+  constructor(
+    private lastEventId: string | null,
+    private readonly callbacks: ConnectionCallbacks,
+  ) {}
+
+  start(): void {
+    window.addEventListener("online", this.wake)
+    window.addEventListener("offline", this.drop)
+    document.addEventListener("visibilitychange", this.wake)
+    void this.run()
+  }
+
+  stop(): void {
+    this.stopped.abort()
+    this.drop()
+    this.endWait?.()
+    window.removeEventListener("online", this.wake)
+    window.removeEventListener("offline", this.drop)
+    document.removeEventListener("visibilitychange", this.wake)
+  }
+
+  /** The network is back or somebody looks: do not sit out the delay, do not trust a stream that slept. */
+  private wake = (): void => {
+    if (document.visibilityState === "hidden") {
+      return
+    }
+    this.endWait?.()
+    if (this.current && Date.now() - this.lastBytesAt > SILENCE_LIMIT_MS) {
+      this.drop()
+    }
+  }
+
+  private drop = (): void => this.current?.abort()
+
+  private async run(): Promise<void> {
+    while (!this.stopped.signal.aborted) {
+      await this.connect().catch(() => undefined)
+      if (this.stopped.signal.aborted) {
+        return
+      }
+      this.callbacks.onLost()
+      await this.wait(reconnectDelay(this.attempt++))
+    }
+  }
+
+  private async connect(): Promise<void> {
+    const attempt = new AbortController()
+    this.current = attempt
+    this.lastBytesAt = Date.now()
+    const watchdog = setInterval(() => {
+      if (Date.now() - this.lastBytesAt > SILENCE_LIMIT_MS) {
+        attempt.abort()
+      }
+    }, 5_000)
+    try {
+      const resumed = this.lastEventId !== null
+      const response = await authorizedFetch(buildUrl("/admin/inbox/stream"), {
+        signal: attempt.signal,
+        cache: "no-store",
+        headers: {
+          accept: "text/event-stream",
+          ...(this.lastEventId === null ? {} : { "last-event-id": this.lastEventId }),
+        },
+      })
+      if (!response.ok || !response.body) {
+        return
+      }
+      this.attempt = 0
+      this.callbacks.onOpen(resumed)
+      await this.read(response.body)
+    } finally {
+      clearInterval(watchdog)
+      attempt.abort()
+      this.current = null
+    }
+  }
+
+  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    const reader = body.getReader()
+    const decoder = new TextDecoder()
+    const parser = new EventStreamParser()
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) {
+        return
+      }
+      this.lastBytesAt = Date.now()
+      for (const event of parser.push(decoder.decode(value, { stream: true }))) {
+        this.lastEventId = event.id ?? this.lastEventId
+        this.callbacks.onEvent(event)
+      }
+    }
+  }
+
+  private wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = () => {
+        clearTimeout(timer)
+        this.endWait = null
+        resolve()
+      }
+      const timer = setTimeout(finish, milliseconds)
+      this.endWait = finish
+    })
+  }
+}

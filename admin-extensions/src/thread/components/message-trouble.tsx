@@ -1,0 +1,33 @@
+import { Button, clx } from "@medusajs/ui"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+
+interface MessageTroubleProps {
+  text: string
+  /** `warning`: nobody knows yet; `error`: it did not go out. */
+  tone: "warning" | "error"
+  retryLabel: string
+  onRetry?: () => void
+  onDiscard?: () => void
+}
+
+/** Why a message did not go out, in words, and the next step. */
+export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: MessageTroubleProps) => {
+  const { t } = useInboxTranslation()
+  return (
+    <div className="flex max-w-[min(560px,85%)] flex-wrap items-center justify-end gap-x-2 gap-y-1 pb-2 pt-1 text-end">
+      <span className={clx("txt-compact-xsmall", tone === "error" ? "text-ui-fg-error" : "text-ui-tag-orange-text")}>
+        {text}
+      </span>
+      {onDiscard && (
+        <Button size="small" variant="transparent" onClick={onDiscard}>
+          {t("actions.discard")}
+        </Button>
+      )}
+      {onRetry && (
+        <Button size="small" variant="secondary" data-testid="retry-message" onClick={onRetry}>
+          {retryLabel}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { memo } from "react"
+import { useOutboxSender } from "../../composer/hooks/use-outbox"
+import { outbox, outboxKey, type OutboxEntry } from "../../composer/outbox"
+import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { Bubble } from "./bubble"
+import { LinkedText } from "./linked-text"
+import { MessageQuote } from "./message-quote"
+import { MessageTick } from "./message-tick"
+import { MessageTrouble } from "./message-trouble"
+
+interface OutboxRowProps {
+  entry: OutboxEntry
+  agentId: string
+  continues: boolean
+}
+
+/** A message the server has not confirmed: there at once, with a clock, or with what is in its way. */
+const Row = ({ entry, agentId, continues }: OutboxRowProps) => (
+  <Bubble
+    direction="outbound"
+    time={entry.created_at}
+    continues={continues}
+    quote={entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
+    tick={<MessageTick status={entry.state === "sending" ? "queued" : "failed"} />}
+    trouble={entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}
+  >
+    <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <LinkedText text={entry.text} />
+    </p>
+  </Bubble>
+)
+
+const Trouble = ({ entry, agentId }: Pick<OutboxRowProps, "entry" | "agentId">) => {
+  const { t } = useInboxTranslation()
+  const errorText = useErrorText()
+  const sender = useOutboxSender()
+  const key = outboxKey(agentId, entry.conversation_id)
+  const reason = entry.error ? errorText(entry.error.code, entry.error.message) : ""
+  return (
+    <MessageTrouble
+      tone={entry.state === "waiting" ? "warning" : "error"}
+      text={entry.state === "waiting" ? t("message.notSent") : reason}
+      retryLabel={t("actions.retry")}
+      onRetry={() => void sender.retry(key, entry.client_id)}
+      onDiscard={() => outbox.remove(key, entry.client_id)}
+    />
+  )
+}
+
+export const OutboxRow = memo(Row)

@@ -1,0 +1,8 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { InboxPage } from "inbox-admin-extensions/inbox"
+
+const Page = () => <InboxPage />
+
+export const config = defineRouteConfig({ label: "menu.inbox", translationNs: "inbox" })
+
+export default Page

@@ -1,0 +1,28 @@
+import type { ChannelListResponse, ChannelResponse } from "../../../../types/http/channel"
+import { connectChannelWorkflow } from "../../../../workflows/channel/workflows/connect-channel"
+import { inboxModules } from "../../../../workflows/modules"
+import { handle } from "../../../handle"
+import { presentChannel } from "../../../presenters/channel"
+import { currentAgent } from "../agent"
+import { createChannelSchema } from "./validators"
+
+export const GET = handle(async (request, response) => {
+  const { channels } = inboxModules(request.scope)
+  const records = await channels.listChannels()
+  const body: ChannelListResponse = {
+    channels: records
+      .filter(({ provider }) => channels.hasProvider(provider))
+      .map((channel) => presentChannel(channel, channels.capabilitiesOf(channel.provider))),
+  }
+  response.json(body)
+})
+
+export const POST = handle(async (request, response) => {
+  await currentAgent(request)
+  const input = createChannelSchema.parse(request.body)
+  const { result } = await connectChannelWorkflow(request.scope).run({ input })
+  const { channels } = inboxModules(request.scope)
+  const channel = await channels.retrieveChannel(result.id)
+  const body: ChannelResponse = { channel: presentChannel(channel, channels.capabilitiesOf(channel.provider)) }
+  response.status(201).json(body)
+})

@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ChannelRecord } from "../../modules/channel/service"
+import type { ConversationWithContact } from "../../modules/conversation/storage/rows"
+import type { ChannelCapabilities } from "../../types/http/channel"
+import type { ConversationDTO, ServiceWindowDTO } from "../../types/http/conversation"
+import { contactAddress, contactName } from "../../utils/contact-name"
+import { inboxModules } from "../../workflows/modules"
+import { findPeople, type Person } from "./people"
+
+/** Rows as screens see them, with the names of their channels and assignees. */
+export async function presentConversations(
+  container: MedusaContainer,
+  rows: ConversationWithContact[],
+): Promise<ConversationDTO[]> {
+  if (!rows.length) return []
+  const { channels } = inboxModules(container)
+  const [records, people] = await Promise.all([
+    channels.listEveryChannel(),
+    findPeople(container, rows.flatMap(({ assignee_id }) => assignee_id ?? [])),
+  ])
+  const byId = new Map(records.map((channel) => [channel.id, channel]))
+  return rows.map((row) => {
+    const channel = byId.get(row.channel_id)
+    const capabilities = channel && channels.hasProvider(channel.provider) ? channels.capabilitiesOf(channel.provider) : null
+    return presentConversation(row, channel, capabilities, people)
+  })
+}
+
+function presentConversation(
+  row: ConversationWithContact,
+  channel: ChannelRecord | undefined,
+  capabilities: ChannelCapabilities | null,
+  people: Map<string, Person>,
+): ConversationDTO {
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    channel: { id: row.channel_id, provider: channel?.provider ?? "", name: channel?.name ?? "" },
+    contact: {
+      customer_id: row.customer_id,
+      name: contactName(row.identity),
+      avatar_url: row.identity.avatar_url,
+      address: contactAddress(row.identity),
+    },
+    assignee: row.assignee_id ? { id: row.assignee_id, name: people.get(row.assignee_id)?.name ?? row.assignee_id } : null,
+    department: null,
+    unread_count: row.unread_count,
+    read_sequence: row.read_sequence,
+    last_message: row.last_message,
+    waiting_since: row.waiting_since?.toISOString() ?? null,
+    window: serviceWindow(row, capabilities),
+    last_activity_at: row.last_activity_at.toISOString(),
+    created_at: row.created_at.toISOString(),
+    closed_at: row.closed_at?.toISOString() ?? null,
+  }
+}
+
+function serviceWindow(row: ConversationWithContact, capabilities: ChannelCapabilities | null): ServiceWindowDTO {
+  if (!capabilities || capabilities.service_window_hours === null) {
+    return { state: "unlimited", expires_at: null, can_resume: false }
+  }
+  const expiresAt = row.identity.service_window_expires_at
+  const isOpen = expiresAt !== null && expiresAt.getTime() > Date.now()
+  return {
+    state: isOpen ? "open" : "closed",
+    expires_at: expiresAt?.toISOString() ?? null,
+    can_resume: capabilities.templates,
+  }
+}

@@ -1,0 +1,1 @@
+export { WhatsAppProvider } from "./provider"

@@ -1,0 +1,9 @@
+import { defineLink } from "@medusajs/framework/utils"
+import CustomerModule from "@medusajs/medusa/customer"
+import ConversationModule from "../modules/conversation"
+
+export default defineLink(
+  { linkable: ConversationModule.linkable.inboxConversation, field: "customer_id" },
+  CustomerModule.linkable.customer,
+  { readOnly: true },
+)

@@ -1,0 +1,42 @@
+import { model } from "@medusajs/framework/utils"
+import ContactIdentity from "./contact-identity"
+import Message from "./message"
+
+/** One service episode of one contact on one channel. */
+const Conversation = model
+  .define("inbox_conversation", {
+    id: model.id({ prefix: "conv" }).primaryKey(),
+    number: model.autoincrement(),
+    status: model.enum(["bot", "open", "closed"]).default("open"),
+    channel_id: model.text(),
+    identity: model.belongsTo(() => ContactIdentity, { mappedBy: "conversations" }),
+    /** Copied from the identity, so that a contact's conversations are found without a join. */
+    customer_id: model.text().nullable(),
+    assignee_id: model.text().nullable(),
+    department_id: model.text().nullable(),
+    unread_count: model.number().default(0),
+    read_sequence: model.number().default(0),
+    last_sequence: model.number().default(0),
+    /** `{ text, kind, direction, occurred_at }` of the newest message in thread order. */
+    last_message: model.json().nullable(),
+    last_activity_at: model.dateTime(),
+    /** Since when the contact has been waiting for an answer. */
+    waiting_since: model.dateTime().nullable(),
+    closed_at: model.dateTime().nullable(),
+    closed_by: model.text().nullable(),
+    close_reason: model.text().nullable(),
+    messages: model.hasMany(() => Message, { mappedBy: "conversation" }),
+  })
+  .indexes([
+    { name: "IDX_inbox_conversation_open_identity", on: ["identity_id"], unique: true, where: "status <> 'closed' AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_number", on: ["number"], unique: true },
+    { name: "IDX_inbox_conversation_all", on: ["last_activity_at", "id"], where: "status <> 'closed' AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_mine", on: ["assignee_id", "last_activity_at", "id"], where: "status <> 'closed' AND assignee_id IS NOT NULL AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_unassigned", on: ["last_activity_at", "id"], where: "status <> 'closed' AND assignee_id IS NULL AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_department", on: ["department_id", "last_activity_at", "id"], where: "status <> 'closed' AND department_id IS NOT NULL AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_channel", on: ["channel_id", "last_activity_at", "id"], where: "status <> 'closed' AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_closed", on: ["last_activity_at", "id"], where: "status = 'closed' AND deleted_at IS NULL" },
+    { name: "IDX_inbox_conversation_customer", on: ["customer_id", "last_activity_at", "id"], where: "customer_id IS NOT NULL AND deleted_at IS NULL" },
+  ])
+
+export default Conversation

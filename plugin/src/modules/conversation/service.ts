@@ -1,0 +1,122 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import type { ChannelFailure, SendResult } from "../../types/channel"
+import type { InboxPluginOptions } from "../../types/options"
+import { groupCommit } from "../../utils/group-commit"
+import Attachment from "./models/attachment"
+import ContactIdentity from "./models/contact-identity"
+import ContactPhone from "./models/contact-phone"
+import Conversation from "./models/conversation"
+import Delivery from "./models/delivery"
+import Event from "./models/event"
+import Message from "./models/message"
+import PendingUpdate from "./models/pending-update"
+import Reaction from "./models/reaction"
+import Setting from "./models/setting"
+import { removeExpired, type Retention } from "./storage/cleanup"
+import * as contacts from "./storage/contacts"
+import type { Database, Executor } from "./storage/database"
+import * as deliveries from "./storage/deliveries"
+import * as events from "./storage/events"
+import type { IncomingEvent } from "./storage/incoming"
+import * as outbox from "./storage/outbox"
+import { queueMessage, type NewOutboundMessage } from "./storage/queue-message"
+import * as read from "./storage/read"
+import type { IdentityRow, MessageRow } from "./storage/rows"
+import { storeEvents } from "./storage/store-events"
+
+const UNCONFIRMED_AFTER_MS = 10 * 60_000
+
+/**
+ * Owns contact identities, conversations, messages and the journals around them. Every method is one
+ * transaction; the SQL is in `storage/`, one file a subject.
+ */
+export default class ConversationModuleService extends MedusaService({
+  InboxContactIdentity: ContactIdentity,
+  InboxConversation: Conversation,
+  InboxMessage: Message,
+  InboxAttachment: Attachment,
+  InboxReaction: Reaction,
+  InboxDelivery: Delivery,
+  InboxPendingUpdate: PendingUpdate,
+  InboxEvent: Event,
+  InboxContactPhone: ContactPhone,
+  InboxSetting: Setting,
+}) {
+  private readonly database: Database
+  private readonly unconfirmedAfterMs: number
+  /** Journals a delivery; resolves once it is durable. */
+  readonly journalDelivery: (delivery: deliveries.NewDelivery) => Promise<void>
+
+  constructor(dependencies: { __pg_connection__: Database }, options: InboxPluginOptions = {}) {
+    super(...arguments)
+    this.unconfirmedAfterMs = options.unconfirmedAfterMs ?? UNCONFIRMED_AFTER_MS
+    this.database = dependencies.__pg_connection__
+    this.journalDelivery = groupCommit((items) => deliveries.insertDeliveries(this.database, items))
+  }
+
+  openDeliveries = () => deliveries.openDeliveries(this.database)
+  finishDeliveries = (ids: string[]) => deliveries.finishDeliveries(this.database, ids)
+  postponeDelivery = (id: string, reason: string) => deliveries.postponeDelivery(this.database, id, reason)
+  storeEvents = (deliveryIds: string[], incoming: IncomingEvent[]) =>
+    this.transaction((executor) => storeEvents(executor, deliveryIds, incoming))
+
+  queueMessage = (input: NewOutboundMessage) => this.transaction((executor) => queueMessage(executor, input))
+  claimNextMessage = (conversationId: string) =>
+    this.transaction((executor) => outbox.claimNextMessage(executor, conversationId))
+  recordSent = (message: MessageRow, result: SendResult) =>
+    this.transaction((executor) => outbox.recordSent(executor, message, result))
+  recordFailure = (message: MessageRow, failure: ChannelFailure & { retry_after: number | null }) =>
+    this.transaction((executor) => outbox.recordFailure(executor, message, failure))
+  requeueMessage = (conversationId: string, messageId: string) =>
+    this.transaction((executor) => outbox.requeueMessage(executor, conversationId, messageId))
+  expireUnconfirmed = () =>
+    this.transaction((executor) => outbox.expireUnconfirmed(executor, this.unconfirmedAfterMs))
+  neglectedOutboxes = () => outbox.neglectedOutboxes(this.database)
+
+  listInbox = (filters: read.ConversationFilters) => read.listConversations(this.database, filters)
+  conversationsByIds = (ids: string[]) => read.conversationsByIds(this.database, ids)
+  listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
+  messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
+  markRead = (conversationId: string, sequence: number) => read.markRead(this.database, conversationId, sequence)
+  claimConversation = (conversationId: string, userId: string) =>
+    this.transaction((executor) => read.claimConversation(executor, conversationId, userId))
+
+  eventsAfter = (id: number, limit: number) => events.eventsAfter(this.database, id, limit)
+  eventBounds = () => events.eventBounds(this.database)
+
+  arePhonesIndexed = () => contacts.arePhonesIndexed(this.database)
+  markPhonesIndexed = () => contacts.markPhonesIndexed(this.database)
+  replacePhones = (customers: contacts.CustomerPhones[]) =>
+    this.transaction((executor) => contacts.replacePhones(executor, customers))
+  unresolvedIdentities = () => contacts.unresolvedIdentities(this.database)
+
+  /**
+   * Settles who a contact is while nobody else can: `decide` gets the identity and the customers with its
+   * number and answers the customer, which it may create.
+   */
+  resolveContact(
+    identityId: string,
+    decide: (
+      identity: IdentityRow,
+      matches: { customer_id: string; is_exact: boolean }[],
+    ) => Promise<{ customer_id: string; candidates: string[] }>,
+  ): Promise<string | null> {
+    return this.transaction(async (executor) => {
+      const identity = await contacts.lockContact(executor, identityId)
+      if (!identity || identity.customer_id) return identity?.customer_id ?? null
+      const matches = identity.wa_id ? await contacts.customersByPhone(executor, identity.wa_id) : []
+      const { customer_id, candidates } = await decide(identity, matches)
+      if (identity.wa_id && !matches.some((match) => match.customer_id === customer_id)) {
+        await contacts.replacePhones(executor, [{ customer_id, phones: [identity.wa_id] }])
+      }
+      await contacts.assignCustomer(executor, identityId, customer_id, candidates)
+      return customer_id
+    })
+  }
+
+  removeExpired = (retention: Retention) => removeExpired(this.database, retention)
+
+  private transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    return this.database.transaction(work)
+  }
+}

@@ -1,0 +1,103 @@
+import { phoneKey } from "../../../utils/phone-key"
+import { lockNames, newId, query, toJson, type Executor } from "./database"
+import { appendEvents, topicsOf } from "./events"
+import type { ConversationRow, IdentityRow } from "./rows"
+
+/** Whether every existing customer's numbers are in the phone table. */
+const PHONES_INDEXED = "customer_phones_indexed"
+
+export async function arePhonesIndexed(executor: Executor): Promise<boolean> {
+  return (await query(executor, `SELECT key FROM inbox_setting WHERE key = ?`, [PHONES_INDEXED])).length > 0
+}
+
+export async function markPhonesIndexed(executor: Executor): Promise<void> {
+  await query(
+    executor,
+    `INSERT INTO inbox_setting (key, value) VALUES (?, 'true') ON CONFLICT (key) DO NOTHING`,
+    [PHONES_INDEXED],
+  )
+}
+
+export interface CustomerPhones {
+  customer_id: string
+  /** International digits. */
+  phones: string[]
+}
+
+/** Replaces what is known of these customers' numbers. */
+export async function replacePhones(executor: Executor, customers: CustomerPhones[]): Promise<void> {
+  if (!customers.length) return
+  await query(executor, `DELETE FROM inbox_contact_phone WHERE customer_id = ANY(?)`, [customers.map(({ customer_id }) => customer_id)])
+  const rows = customers.flatMap(({ customer_id, phones }) =>
+    [...new Set(phones)].map((phone) => ({ id: newId("cphone"), customer_id, phone, phone_key: phoneKey(phone) })),
+  )
+  if (!rows.length) return
+  await query(
+    executor,
+    `INSERT INTO inbox_contact_phone (id, customer_id, phone, phone_key)
+     SELECT id, customer_id, phone, phone_key
+     FROM jsonb_to_recordset(?::jsonb) AS p(id text, customer_id text, phone text, phone_key text)
+     ON CONFLICT (customer_id, phone) DO NOTHING`,
+    [toJson(rows)],
+  )
+}
+
+/** Customers with this number in any of its forms. Index: IDX_inbox_contact_phone_key. */
+export async function customersByPhone(executor: Executor, phone: string): Promise<{ customer_id: string; is_exact: boolean }[]> {
+  const rows = await query<{ customer_id: string; is_exact: boolean }>(
+    executor,
+    `SELECT customer_id, bool_or(phone = ?) AS is_exact FROM inbox_contact_phone
+     WHERE phone_key = ? GROUP BY customer_id ORDER BY customer_id`,
+    [phone, phoneKey(phone)],
+  )
+  return rows
+}
+
+/**
+ * Locks a person for the rest of the transaction: by number, so that their identities on two channels
+ * cannot make two customers of them, else by identity. Answers the identity as it is now.
+ */
+export async function lockContact(executor: Executor, identityId: string): Promise<IdentityRow | null> {
+  const read = () => query<IdentityRow>(executor, `SELECT * FROM inbox_contact_identity WHERE id = ? AND deleted_at IS NULL`, [identityId])
+  const [identity] = await read()
+  if (!identity) return null
+  await lockNames(executor, [`contact:${identity.phone_key ?? identity.id}`])
+  const [current] = await read()
+  return current ?? null
+}
+
+/** Says who a contact is, on the identity and on its conversations, and tells the screens. */
+export async function assignCustomer(
+  executor: Executor,
+  identityId: string,
+  customerId: string,
+  candidates: string[],
+): Promise<void> {
+  await query(
+    executor,
+    `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, updated_at = now() WHERE id = ?`,
+    [customerId, candidates.length ? candidates : null, identityId],
+  )
+  const conversations = await query<ConversationRow>(
+    executor,
+    `UPDATE inbox_conversation SET customer_id = ?, updated_at = now() WHERE identity_id = ? AND deleted_at IS NULL RETURNING *`,
+    [customerId, identityId],
+  )
+  await appendEvents(
+    executor,
+    conversations.map((conversation) => ({
+      type: "conversation.updated", conversation_id: conversation.id, message_id: null, topics: topicsOf(conversation),
+    })),
+  )
+}
+
+/** Contacts a lost job left without a customer. Index: IDX_inbox_identity_unresolved. */
+export async function unresolvedIdentities(executor: Executor): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    executor,
+    `SELECT id FROM inbox_contact_identity
+     WHERE customer_id IS NULL AND deleted_at IS NULL AND created_at < now() - interval '10 seconds'
+     ORDER BY created_at LIMIT 200`,
+  )
+  return rows.map(({ id }) => id)
+}

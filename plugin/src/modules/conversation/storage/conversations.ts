@@ -1,0 +1,102 @@
+import { newId, query, toJson, type Executor } from "./database"
+import type { ConversationRow, IdentityRow } from "./rows"
+
+/** A conversation held by the transaction, changed in memory and saved once. */
+export interface HeldConversation {
+  row: ConversationRow
+  isNew: boolean
+  isTouched: boolean
+}
+
+const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, unread_count int,
+  last_sequence int, last_message jsonb, waiting_since timestamptz`
+
+/** The not-closed conversation of each identity, locked, or a new one to be saved. By identity id. */
+export async function openConversations(
+  executor: Executor,
+  identities: IdentityRow[],
+): Promise<Map<string, HeldConversation>> {
+  if (!identities.length) return new Map()
+  // Index: IDX_inbox_conversation_open_identity.
+  const rows = await query<ConversationRow>(
+    executor,
+    `SELECT * FROM inbox_conversation
+     WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
+    [[...new Set(identities.map(({ id }) => id))]],
+  )
+  const held = new Map(rows.map((row): [string, HeldConversation] => [row.identity_id, { row, isNew: false, isTouched: false }]))
+  for (const identity of identities) {
+    if (!held.has(identity.id)) held.set(identity.id, { row: newConversation(identity), isNew: true, isTouched: true })
+  }
+  await insertConversations(executor, [...held.values()].filter(({ isNew }) => isNew).map(({ row }) => row))
+  return held
+}
+
+function newConversation(identity: IdentityRow): ConversationRow {
+  const now = new Date()
+  return {
+    id: newId("conv"),
+    number: 0,
+    status: "open",
+    channel_id: identity.channel_id,
+    identity_id: identity.id,
+    customer_id: identity.customer_id,
+    assignee_id: null,
+    department_id: null,
+    unread_count: 0,
+    read_sequence: 0,
+    last_sequence: 0,
+    last_message: null,
+    last_activity_at: now,
+    waiting_since: null,
+    created_at: now,
+    closed_at: null,
+  }
+}
+
+async function insertConversations(executor: Executor, rows: ConversationRow[]): Promise<void> {
+  if (!rows.length) return
+  await query(
+    executor,
+    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, last_activity_at)
+     SELECT id, identity_id, channel_id, customer_id, status, now() FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
+    [toJson(rows)],
+  )
+}
+
+/** Saves what arrivals changed; the newest activity is now, to the millisecond, one after the other. */
+export async function saveConversations(executor: Executor, held: HeldConversation[]): Promise<void> {
+  const rows = held.filter(({ isTouched }) => isTouched).map(({ row }) => row)
+  if (!rows.length) return
+  await query(
+    executor,
+    `UPDATE inbox_conversation AS c SET
+       unread_count = s.unread_count, last_sequence = s.last_sequence, last_message = s.last_message,
+       waiting_since = s.waiting_since, updated_at = now(),
+       last_activity_at = date_trunc('milliseconds', clock_timestamp())
+     FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,
+    [toJson(rows)],
+  )
+}
+
+/**
+ * The platform says a window is closed: its word counts more than our clock, unless the contact has
+ * written since. Answers the conversations concerned.
+ */
+export async function closeWindows(
+  executor: Executor,
+  refused: { conversation_id: string; occurred_at: Date }[],
+): Promise<Set<string>> {
+  if (!refused.length) return new Set()
+  const rows = await query<{ conversation_id: string }>(
+    executor,
+    `UPDATE inbox_contact_identity AS i SET service_window_expires_at = now(), updated_at = now()
+     FROM jsonb_to_recordset(?::jsonb) AS r(conversation_id text, occurred_at timestamptz)
+     JOIN inbox_conversation c ON c.id = r.conversation_id
+     WHERE i.id = c.identity_id AND i.service_window_expires_at > now()
+       AND (i.last_inbound_at IS NULL OR i.last_inbound_at <= r.occurred_at)
+     RETURNING c.id AS conversation_id`,
+    [toJson(refused.map(({ conversation_id, occurred_at }) => ({ conversation_id, occurred_at })))],
+  )
+  return new Set(rows.map(({ conversation_id }) => conversation_id))
+}

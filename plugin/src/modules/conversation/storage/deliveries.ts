@@ -1,0 +1,82 @@
+import { newId, query, toJson, type Executor } from "./database"
+import type { DeliveryRow } from "./rows"
+
+export interface NewDelivery {
+  provider: string
+  body: string
+  received_at: Date
+}
+
+/** A batch is bounded in bytes, since one delivery may be three megabytes. */
+const BATCH_BYTES = 8 * 1024 * 1024
+const BATCH_SIZE = 200
+const MAX_ATTEMPTS = 8
+/** A delivery still `stored` after this lost its worker between commit and follow-up. */
+const STORED_GRACE_SECONDS = 15
+
+export async function insertDeliveries(executor: Executor, deliveries: NewDelivery[]): Promise<void> {
+  const rows = deliveries.map((delivery) => ({ id: newId("dlv"), ...delivery }))
+  await query(
+    executor,
+    `INSERT INTO inbox_delivery (id, provider, body, received_at)
+     SELECT id, provider, body, received_at
+     FROM jsonb_to_recordset(?::jsonb) AS d(id text, provider text, body text, received_at timestamptz)`,
+    [toJson(rows)],
+  )
+}
+
+/** The oldest deliveries that still need work. Index: IDX_inbox_delivery_open. */
+export async function openDeliveries(executor: Executor): Promise<DeliveryRow[]> {
+  return query<DeliveryRow>(
+    executor,
+    `SELECT id, provider, body, state, received_at FROM (
+       SELECT *, sum(octet_length(body)) OVER (ORDER BY number) - octet_length(body) AS bytes_before FROM (
+         SELECT * FROM inbox_delivery
+         WHERE state IN ('pending', 'stored')
+           AND (state = 'pending' OR updated_at < now() - make_interval(secs => ?))
+           AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+         ORDER BY number LIMIT ?
+       ) AS oldest
+     ) AS batch WHERE bytes_before < ? ORDER BY number`,
+    [STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES],
+  )
+}
+
+/**
+ * Takes deliveries into this transaction. Answers those that are still to do: another worker may have
+ * stored some since they were read.
+ */
+export async function takeDeliveries(executor: Executor, ids: string[]): Promise<Map<string, "pending" | "stored">> {
+  const rows = await query<{ id: string; state: "pending" | "stored" }>(
+    executor,
+    `WITH taken AS (
+       SELECT id, state FROM inbox_delivery WHERE id = ANY(?) AND state IN ('pending', 'stored')
+       ORDER BY number FOR UPDATE
+     )
+     UPDATE inbox_delivery AS d SET state = 'stored', error = NULL, updated_at = now()
+     FROM taken WHERE d.id = taken.id RETURNING d.id, taken.state`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.state]))
+}
+
+export async function finishDeliveries(executor: Executor, ids: string[]): Promise<void> {
+  if (!ids.length) return
+  await query(executor, `UPDATE inbox_delivery SET state = 'done', updated_at = now() WHERE id = ANY(?)`, [ids])
+}
+
+/** Keeps a delivery that could not be stored, to be tried again later and at last left for a fix. */
+export async function postponeDelivery(executor: Executor, id: string, reason: string): Promise<void> {
+  await query(
+    executor,
+    `UPDATE inbox_delivery SET attempts = attempts + 1, error = ?, updated_at = now(),
+       next_attempt_at = now() + make_interval(secs => power(4, least(attempts, 6))),
+       state = CASE WHEN attempts + 1 >= ? THEN 'failed' ELSE state END
+     WHERE id = ?`,
+    [reason.slice(0, 2_000), MAX_ATTEMPTS, id],
+  )
+}
+
+export async function hasOpenDeliveries(executor: Executor): Promise<boolean> {
+  return (await openDeliveries(executor)).length > 0
+}

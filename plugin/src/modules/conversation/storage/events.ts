@@ -1,0 +1,49 @@
+import { query, toJson, type Executor } from "./database"
+import type { ConversationRow, EventRow } from "./rows"
+
+export type NewEvent = Pick<EventRow, "type" | "conversation_id" | "message_id" | "topics">
+
+/** Everyone who may see a conversation, by the topics their streams listen to. */
+export function topicsOf(conversation: Pick<ConversationRow, "assignee_id" | "department_id">): string[] {
+  const { assignee_id, department_id } = conversation
+  return [
+    "account.all",
+    ...(department_id ? [`department.${department_id}`] : []),
+    ...(assignee_id ? [`agent.${assignee_id}`] : department_id ? [] : ["account.queue"]),
+  ]
+}
+
+/**
+ * Writes the log entries of a change. Must be the last statement of its transaction: readers follow ids
+ * in order and wait a moment for a missing one, so an id must not be taken long before its commit.
+ */
+export async function appendEvents(executor: Executor, events: NewEvent[]): Promise<void> {
+  if (!events.length) return
+  await query(
+    executor,
+    `INSERT INTO inbox_event (type, topics, conversation_id, message_id, created_at)
+     SELECT type, ARRAY(SELECT jsonb_array_elements_text(topics)), conversation_id, message_id, clock_timestamp()
+     FROM jsonb_to_recordset(?::jsonb) AS e(type text, topics jsonb, conversation_id text, message_id text)`,
+    [toJson(events)],
+  )
+}
+
+/** Entries after `id`, oldest first. Primary key scan. */
+export async function eventsAfter(executor: Executor, id: number, limit: number): Promise<EventRow[]> {
+  const rows = await query<EventRow>(
+    executor,
+    `SELECT id, type, topics, conversation_id, message_id, created_at FROM inbox_event WHERE id > ? ORDER BY id LIMIT ?`,
+    [id, limit],
+  )
+  return rows.map((row) => ({ ...row, id: Number(row.id) }))
+}
+
+/** First and last id of the log; zeros when it is empty. */
+export async function eventBounds(executor: Executor): Promise<{ first: number; last: number }> {
+  const [row] = await query<{ first: string | null; last: string | null }>(
+    executor,
+    `SELECT (SELECT id FROM inbox_event ORDER BY id LIMIT 1) AS first,
+            (SELECT id FROM inbox_event ORDER BY id DESC LIMIT 1) AS last`,
+  )
+  return { first: Number(row?.first ?? 0), last: Number(row?.last ?? 0) }
+}

@@ -1,0 +1,23 @@
+import type { ChannelEvent, InboundMessageEvent } from "../../../types/channel"
+import type { IdentityRow } from "./rows"
+
+/** An event of a delivery with what the core needs to know of its channel. */
+export interface IncomingEvent {
+  delivery_id: string
+  channel_id: string
+  /** Hours of the channel's service window; null when it has none. */
+  window_hours: number | null
+  event: ChannelEvent
+}
+
+export type Incoming<Event extends ChannelEvent> = IncomingEvent & { event: Event }
+
+/** An arrival and whose it is. */
+export interface Placed {
+  arrival: Incoming<InboundMessageEvent>
+  identity: IdentityRow
+}
+
+/** A message on its channel: what makes two arrivals the same. */
+export const keyOf = ({ channel_id, event }: Pick<IncomingEvent, "channel_id" | "event">) =>
+  `${channel_id} ${event.external_id}`

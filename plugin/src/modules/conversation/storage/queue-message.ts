@@ -1,0 +1,148 @@
+import { InboxError } from "../../../utils/inbox-error"
+import { newId, query, toJson, type Executor } from "./database"
+import { appendEvents, topicsOf, type NewEvent } from "./events"
+import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
+
+export interface NewOutboundMessage {
+  conversation_id: string
+  client_id: string
+  text: string
+  reply_to_id?: string
+  author: { type: "agent" | "external"; id: string | null; name: string }
+  /** Whether the author may write into a conversation assigned to somebody else. */
+  may_write_to_others: boolean
+  has_window: boolean
+  time_resolution: "second" | "millisecond"
+}
+
+/** A conversation locked for a change. @throws InboxError `not_found` */
+export async function lockConversation(executor: Executor, id: string): Promise<ConversationRow> {
+  const [row] = await query<ConversationRow>(
+    executor,
+    `SELECT * FROM inbox_conversation WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
+    [id],
+  )
+  if (!row) throw new InboxError("not_found", "There is no such conversation")
+  return row
+}
+
+/**
+ * Puts a message into the outbox of its conversation and claims an unassigned one for its author. The
+ * same `client_id` again answers the message it made the first time.
+ * @throws InboxError `not_found`, `conversation_closed`, `assigned_to_other`, `window_closed`, `invalid_data`
+ */
+export async function queueMessage(
+  executor: Executor,
+  input: NewOutboundMessage,
+): Promise<{ message: MessageRow; is_new: boolean }> {
+  const conversation = await lockConversation(executor, input.conversation_id)
+  const [earlier] = await query<MessageRow>(
+    executor,
+    `SELECT * FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
+    [conversation.id, input.client_id],
+  )
+  if (earlier) return { message: earlier, is_new: false }
+  await assertWritable(executor, conversation, input)
+  const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
+  const message = await insertOutbound(executor, conversation, input, quoted)
+  const claimed = conversation.assignee_id ?? (input.author.type === "agent" ? input.author.id : null)
+  await query(
+    executor,
+    `UPDATE inbox_conversation SET last_sequence = ?, last_message = ?::jsonb, waiting_since = NULL, assignee_id = ?,
+       unread_count = 0, read_sequence = ?, status = CASE WHEN status = 'bot' THEN 'open' ELSE status END,
+       last_activity_at = date_trunc('milliseconds', clock_timestamp()), updated_at = now()
+     WHERE id = ?`,
+    [message.sequence, toJson(preview(message)), claimed, message.sequence, conversation.id],
+  )
+  const topics = [...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })])]
+  const event: Omit<NewEvent, "type" | "message_id"> = { conversation_id: conversation.id, topics }
+  await appendEvents(executor, [
+    { ...event, type: "message.created", message_id: message.id },
+    { ...event, type: "conversation.updated", message_id: null },
+  ])
+  return { message, is_new: true }
+}
+
+async function assertWritable(executor: Executor, conversation: ConversationRow, input: NewOutboundMessage) {
+  if (conversation.status === "closed") throw new InboxError("conversation_closed", "This conversation is closed")
+  const isOthers = conversation.assignee_id && conversation.assignee_id !== input.author.id
+  if (isOthers && !input.may_write_to_others) {
+    throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
+  }
+  if (!input.has_window) return
+  const [identity] = await query<Pick<IdentityRow, "service_window_expires_at">>(
+    executor,
+    `SELECT service_window_expires_at FROM inbox_contact_identity WHERE id = ?`,
+    [conversation.identity_id],
+  )
+  const expiresAt = identity?.service_window_expires_at
+  if (!expiresAt || expiresAt.getTime() <= Date.now()) {
+    throw new InboxError("window_closed", "The service window of this contact is closed")
+  }
+}
+
+async function quotedMessage(executor: Executor, conversationId: string, id: string | undefined) {
+  if (!id) return null
+  const [row] = await query<Pick<MessageRow, "id" | "external_id">>(
+    executor,
+    `SELECT id, external_id FROM inbox_message WHERE id = ? AND conversation_id = ?`,
+    [id, conversationId],
+  )
+  if (!row) throw new InboxError("invalid_data", "reply_to_id is no message of this conversation")
+  return row
+}
+
+async function insertOutbound(
+  executor: Executor,
+  conversation: ConversationRow,
+  input: NewOutboundMessage,
+  quoted: Pick<MessageRow, "id" | "external_id"> | null,
+): Promise<MessageRow> {
+  const [row] = await query<MessageRow>(
+    executor,
+    `INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, client_id, direction, kind, text, reply_to_id,
+       reply_to_external_id, status, status_times, author_type, author_id, author_name, details, occurred_at)
+     SELECT id, conversation_id, channel_id, sequence, client_id, 'outbound', 'text', text, reply_to_id,
+       reply_to_external_id, 'queued', '{}', author_type, author_id, author_name, '{}', occurred_at
+     FROM jsonb_to_recordset(?::jsonb) AS m(id text, conversation_id text, channel_id text, sequence int, client_id text,
+       text text, reply_to_id text, reply_to_external_id text, author_type text, author_id text, author_name text,
+       occurred_at timestamptz)
+     RETURNING *`,
+    [
+      toJson([
+        {
+          id: newId("msg"),
+          conversation_id: conversation.id,
+          channel_id: conversation.channel_id,
+          sequence: conversation.last_sequence + 1,
+          client_id: input.client_id,
+          text: input.text,
+          reply_to_id: quoted?.id ?? null,
+          reply_to_external_id: quoted?.external_id ?? null,
+          author_type: input.author.type,
+          author_id: input.author.id,
+          author_name: input.author.name,
+          occurred_at: answerTime(conversation, input.time_resolution),
+        },
+      ]),
+    ],
+  )
+  return row!
+}
+
+/** Now, in the platform's resolution, and never before what it answers: the platform's clock may be ahead. */
+function answerTime(conversation: ConversationRow, resolution: "second" | "millisecond"): Date {
+  const step = resolution === "second" ? 1_000 : 1
+  const now = Math.floor(Date.now() / step) * step
+  const last = conversation.last_message ? new Date(conversation.last_message.occurred_at).getTime() : 0
+  return new Date(Math.max(now, last))
+}
+
+function preview(message: MessageRow) {
+  return {
+    text: message.text?.slice(0, 300) ?? null,
+    kind: message.kind,
+    direction: message.direction,
+    occurred_at: message.occurred_at.toISOString(),
+  }
+}

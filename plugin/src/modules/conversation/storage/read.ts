@@ -1,0 +1,213 @@
+import { query, type Database, type Executor } from "./database"
+import { appendEvents, topicsOf } from "./events"
+import { lockConversation } from "./queue-message"
+import type { AttachmentRow, ConversationRow, ConversationWithContact, MessageRow, ReactionRow } from "./rows"
+import type { ConversationView } from "../../../types/http/conversation"
+import { InboxError } from "../../../utils/inbox-error"
+
+export interface ConversationFilters {
+  view: ConversationView
+  /** For the view `mine`. */
+  user_id: string | null
+  channel_id?: string
+  department_id?: string
+  assignee_id?: string
+  customer_id?: string
+  q?: string
+  limit: number
+  cursor?: string
+}
+
+const WITH_CONTACT = `SELECT c.*, to_jsonb(i) AS identity FROM inbox_conversation c
+  JOIN inbox_contact_identity i ON i.id = c.identity_id`
+
+/** Dates inside `to_jsonb` arrive as text. */
+function withContact(row: ConversationWithContact): ConversationWithContact {
+  const { service_window_expires_at: expires, last_inbound_at: inbound } = row.identity
+  return {
+    ...row,
+    identity: {
+      ...row.identity,
+      service_window_expires_at: expires && new Date(expires),
+      last_inbound_at: inbound && new Date(inbound),
+    },
+  }
+}
+
+interface Condition {
+  sql: string
+  bindings: unknown[]
+}
+
+/** Newest activity first, one page by keyset. Each view has its own partial index on (…, last_activity_at, id). */
+export async function listConversations(executor: Executor, filters: ConversationFilters): Promise<ConversationWithContact[]> {
+  const conditions = [viewCondition(filters), ...filterConditions(filters), ...cursorCondition(filters.cursor)]
+  const rows = await query<ConversationWithContact>(
+    executor,
+    `${WITH_CONTACT} WHERE c.deleted_at IS NULL AND ${conditions.map(({ sql }) => sql).join(" AND ")}
+     ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ?`,
+    [...conditions.flatMap(({ bindings }) => bindings), filters.limit],
+  )
+  return rows.map(withContact)
+}
+
+function viewCondition({ view, user_id, department_id }: ConversationFilters): Condition {
+  if (view === "closed") return { sql: "c.status = 'closed'", bindings: [] }
+  const open = "c.status <> 'closed'"
+  if (view === "mine") return { sql: `${open} AND c.assignee_id = ?`, bindings: [user_id] }
+  if (view === "unassigned") return { sql: `${open} AND c.assignee_id IS NULL`, bindings: [] }
+  if (view === "department" && !department_id) return { sql: `${open} AND c.department_id IS NOT NULL`, bindings: [] }
+  return { sql: open, bindings: [] }
+}
+
+function filterConditions(filters: ConversationFilters): Condition[] {
+  const columns = ["channel_id", "department_id", "assignee_id", "customer_id"] as const
+  const equal = columns.flatMap((column) =>
+    filters[column] ? [{ sql: `c.${column} = ?`, bindings: [filters[column]] }] : [],
+  )
+  const words = filters.q?.trim()
+  return words ? [...equal, searchCondition(words)] : equal
+}
+
+/** Conversation number, phone digits or the beginnings of words in the contact's names. */
+function searchCondition(words: string): Condition {
+  const lexemes = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const number = /^#?\d{1,9}$/.test(words) ? Number(words.replace("#", "")) : null
+  const contacts = "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))"
+  const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
+  if (!lexemes.length) return { sql: "false", bindings: [] }
+  return number === null
+    ? { sql: contacts, bindings: [prefixes] }
+    : { sql: `(c.number = ? OR ${contacts})`, bindings: [number, prefixes] }
+}
+
+export const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
+  Buffer.from(`${row.last_activity_at.getTime()} ${row.id}`).toString("base64url")
+
+function cursorCondition(cursor: string | undefined): Condition[] {
+  if (!cursor) return []
+  const [time, id] = Buffer.from(cursor, "base64url").toString().split(" ")
+  if (!id || !Number.isSafeInteger(Number(time))) throw new InboxError("invalid_data", "cursor is not one of ours")
+  return [{ sql: "(c.last_activity_at, c.id) < (?, ?)", bindings: [new Date(Number(time)), id] }]
+}
+
+export async function conversationsByIds(executor: Executor, ids: string[]): Promise<ConversationWithContact[]> {
+  if (!ids.length) return []
+  const rows = await query<ConversationWithContact>(
+    executor,
+    `${WITH_CONTACT} WHERE c.id = ANY(?) AND c.deleted_at IS NULL`,
+    [ids],
+  )
+  return rows.map(withContact)
+}
+
+/** A message with what is drawn with it. */
+export interface MessageWithParts {
+  message: MessageRow
+  attachments: AttachmentRow[]
+  reactions: ReactionRow[]
+  quoted: MessageRow | null
+}
+
+const COLUMNS = `m.id, m.conversation_id, m.channel_id, m.sequence, m.client_id, m.external_id, m.direction, m.kind, m.text,
+  m.reply_to_id, m.reply_to_external_id, m.status, m.status_times, m.error, m.author_type, m.author_id, m.author_name,
+  m.details, m.occurred_at, m.created_at, m.edited_at, m.revoked_at`
+
+export interface MessagePage {
+  conversation_id: string
+  before?: number
+  after?: number
+  limit: number
+}
+
+/**
+ * One page of a thread, oldest first: the newest, the page before a message in thread order, or what
+ * arrived after a sequence. Indexes: IDX_inbox_message_thread, IDX_inbox_message_sequence.
+ */
+export async function listMessages(executor: Executor, page: MessagePage): Promise<{ messages: MessageWithParts[]; has_more: boolean }> {
+  const { conversation_id, before, after, limit } = page
+  const isForwardPage = after !== undefined
+  const rows = isForwardPage
+    ? await query<MessageRow>(
+        executor,
+        `SELECT ${COLUMNS} FROM inbox_message m WHERE m.conversation_id = ? AND m.sequence > ? ORDER BY m.sequence LIMIT ?`,
+        [conversation_id, after, limit + 1],
+      )
+    : await query<MessageRow>(
+        executor,
+        `SELECT ${COLUMNS} FROM inbox_message m WHERE m.conversation_id = ?
+         ${before === undefined ? "" : "AND (m.occurred_at, m.sequence) < (SELECT occurred_at, sequence FROM inbox_message WHERE conversation_id = ? AND sequence = ?)"}
+         ORDER BY m.occurred_at DESC, m.sequence DESC LIMIT ?`,
+        [conversation_id, ...(before === undefined ? [] : [conversation_id, before]), limit + 1],
+      )
+  const kept = rows.slice(0, limit).sort(
+    (one, other) => one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence,
+  )
+  return { messages: await withParts(executor, kept), has_more: rows.length > limit }
+}
+
+export async function messagesByIds(executor: Executor, ids: string[]): Promise<MessageWithParts[]> {
+  if (!ids.length) return []
+  return withParts(executor, await query<MessageRow>(executor, `SELECT ${COLUMNS} FROM inbox_message m WHERE m.id = ANY(?)`, [ids]))
+}
+
+async function withParts(executor: Executor, messages: MessageRow[]): Promise<MessageWithParts[]> {
+  const ids = messages.map(({ id }) => id)
+  const quotedIds = messages.flatMap(({ reply_to_id }) => reply_to_id ?? [])
+  const [attachments, reactions, quoted] = await Promise.all([
+    ids.length ? query<AttachmentRow>(executor, `SELECT * FROM inbox_attachment WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY rank`, [ids]) : [],
+    ids.length ? query<ReactionRow>(executor, `SELECT * FROM inbox_reaction WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY occurred_at`, [ids]) : [],
+    quotedIds.length ? query<MessageRow>(executor, `SELECT ${COLUMNS} FROM inbox_message m WHERE m.id = ANY(?)`, [quotedIds]) : [],
+  ])
+  const of = <Row extends { message_id: string }>(rows: Row[], id: string) => rows.filter(({ message_id }) => message_id === id)
+  return messages.map((message) => ({
+    message,
+    attachments: of(attachments, message.id),
+    reactions: of(reactions, message.id),
+    quoted: quoted.find(({ id }) => id === message.reply_to_id) ?? null,
+  }))
+}
+
+/** Moves the read mark forward and counts what is still unread after it. Index: IDX_inbox_message_sequence. */
+export async function markRead(database: Database, conversationId: string, sequence: number): Promise<void> {
+  await database.transaction(async (executor) => {
+    const conversation = await lockConversation(executor, conversationId)
+    const read = Math.max(conversation.read_sequence, Math.min(sequence, conversation.last_sequence))
+    const [row] = await query<{ unread: string }>(
+      executor,
+      `SELECT count(*) AS unread FROM inbox_message WHERE conversation_id = ? AND sequence > ? AND direction = 'inbound' AND kind <> 'activity'`,
+      [conversationId, read],
+    )
+    const unread = Number(row?.unread ?? 0)
+    if (read === conversation.read_sequence && unread === conversation.unread_count) return
+    await query(
+      executor,
+      `UPDATE inbox_conversation SET read_sequence = ?, unread_count = ?, updated_at = now() WHERE id = ?`,
+      [read, unread, conversationId],
+    )
+    await appendEvents(executor, [
+      { type: "conversation.updated", conversation_id: conversationId, message_id: null, topics: topicsOf(conversation) },
+    ])
+  })
+}
+
+/**
+ * Assigns an unassigned conversation; exactly one of many wins.
+ * @throws InboxError `not_found`, `conversation_closed`, `already_claimed`
+ */
+export async function claimConversation(executor: Executor, conversationId: string, userId: string): Promise<{ is_new: boolean }> {
+  const conversation = await lockConversation(executor, conversationId)
+  if (conversation.status === "closed") throw new InboxError("conversation_closed", "This conversation is closed")
+  if (conversation.assignee_id === userId) return { is_new: false }
+  if (conversation.assignee_id) {
+    throw new InboxError("already_claimed", "Somebody else was faster", { assignee: { id: conversation.assignee_id } })
+  }
+  await query(
+    executor,
+    `UPDATE inbox_conversation SET assignee_id = ?, updated_at = now() WHERE id = ?`,
+    [userId, conversationId],
+  )
+  const topics = [...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: userId })])]
+  await appendEvents(executor, [{ type: "conversation.updated", conversation_id: conversationId, message_id: null, topics }])
+  return { is_new: true }
+}

@@ -1,0 +1,153 @@
+import type { MessageStatus } from "../../../types/http/conversation"
+import { contactName } from "../../../utils/contact-name"
+import { isForward, readReference } from "../../../utils/message-status"
+import { newId, query, toJson, type Executor } from "./database"
+import { closeWindows } from "./conversations"
+import { topicsOf, type NewEvent } from "./events"
+import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"
+import type { IdentityRow, MessageRow } from "./rows"
+
+type Target = MessageRow & { assignee_id: string | null; department_id: string | null }
+
+export type { Update }
+
+export interface UpdateResult {
+  events: NewEvent[]
+  statuses: { id: string; conversation_id: string; status: MessageStatus }[]
+}
+
+/** Applies updates to their messages in order; those without a message wait for it. */
+export async function applyUpdates(executor: Executor, updates: Update[]): Promise<UpdateResult> {
+  if (!updates.length) return { events: [], statuses: [] }
+  let targets = await loadTargets(executor, updates)
+  const isLost = (update: Update) => !targetOf(update, targets)
+  if (updates.some(isLost)) {
+    // Against the moment in which a send learns its id: whoever comes second sees the other.
+    await lockUpdates(executor, updates.filter(isLost))
+    targets = await loadTargets(executor, updates)
+    await keepPendingUpdates(executor, updates.filter(isLost))
+  }
+  const changed = new Map<string, Target>()
+  const statuses: UpdateResult["statuses"] = []
+  for (const update of updates) {
+    const target = targetOf(update, targets)
+    if (!target) continue
+    const isChanged = await applyUpdate(executor, target, update)
+    if (!isChanged) continue
+    changed.set(target.id, target)
+    if (update.event.type === "status") {
+      statuses.push({ id: target.id, conversation_id: target.conversation_id, status: target.status })
+    }
+  }
+  await saveTargets(executor, [...changed.values()])
+  const closed = await closeWindows(executor, [...changed.values()].filter(({ error }) => error?.code === "window_closed"))
+  const events = [...changed.values()].flatMap((target): NewEvent[] => {
+    const event = { conversation_id: target.conversation_id, topics: topicsOf(target) }
+    return [
+      { ...event, type: "message.updated", message_id: target.id },
+      ...(closed.has(target.conversation_id) ? [{ ...event, type: "conversation.updated" as const, message_id: null }] : []),
+    ]
+  })
+  return { events, statuses }
+}
+
+function targetOf({ channel_id, event }: Update, targets: Target[]): Target | undefined {
+  const reference = event.type === "status" ? readReference(event.reference) : null
+  return targets.find(
+    (target) =>
+      target.channel_id === channel_id && (target.external_id === event.external_id || target.id === reference?.id),
+  )
+}
+
+/** Indexes: IDX_inbox_message_external_id and the primary key. Locked in id order. */
+async function loadTargets(executor: Executor, updates: Update[]): Promise<Target[]> {
+  const wanted = updates.map(({ channel_id, event }) => ({
+    channel_id,
+    external_id: event.external_id,
+    id: event.type === "status" ? (readReference(event.reference)?.id ?? null) : null,
+  }))
+  return query<Target>(
+    executor,
+    `WITH wanted AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset(?::jsonb) AS w(channel_id text, external_id text, id text)
+     )
+     SELECT m.*, c.assignee_id, c.department_id FROM inbox_message m
+     JOIN inbox_conversation c ON c.id = m.conversation_id
+     WHERE m.id IN (
+       SELECT m2.id FROM wanted w JOIN inbox_message m2 ON m2.channel_id = w.channel_id AND m2.external_id = w.external_id
+       UNION
+       SELECT w.id FROM wanted w WHERE w.id IS NOT NULL
+     ) ORDER BY m.id FOR UPDATE OF m`,
+    [toJson(wanted)],
+  )
+}
+
+async function applyUpdate(executor: Executor, target: Target, { event, author }: Update): Promise<boolean> {
+  switch (event.type) {
+    case "status": {
+      const reference = readReference(event.reference)
+      const isOldTry = reference !== null && reference.attempt !== target.attempts
+      if (target.direction !== "outbound" || (event.status === "failed" && isOldTry)) return false
+      if (reference && !target.external_id) target.external_id = event.external_id
+      if (!isForward(target.status, event.status)) return false
+      target.status = event.status
+      target.status_times = { ...target.status_times, [event.status]: event.occurred_at.toISOString() }
+      target.error = event.failure
+      target.next_attempt_at = null
+      return true
+    }
+    case "edit":
+      if (target.edited_at && target.edited_at >= event.occurred_at) return false
+      target.edited_at = event.occurred_at
+      target.text = event.text
+      return true
+    case "revoke":
+      if (target.revoked_at) return false
+      target.revoked_at = event.occurred_at
+      return true
+    case "reaction":
+      if (!author) return false
+      await saveReaction(executor, target.id, event.emoji, author.identity, event.occurred_at)
+      return true
+  }
+}
+
+async function saveReaction(
+  executor: Executor,
+  messageId: string,
+  emoji: string | null,
+  author: IdentityRow,
+  occurredAt: Date,
+): Promise<void> {
+  if (!emoji) {
+    await query(
+      executor,
+      `DELETE FROM inbox_reaction WHERE message_id = ? AND author_type = 'contact' AND author_id = ? AND occurred_at <= ?`,
+      [messageId, author.id, occurredAt],
+    )
+    return
+  }
+  await query(
+    executor,
+    `INSERT INTO inbox_reaction (id, message_id, emoji, author_type, author_id, author_name, occurred_at)
+     VALUES (?, ?, ?, 'contact', ?, ?, ?)
+     ON CONFLICT (message_id, author_type, author_id) WHERE deleted_at IS NULL
+     DO UPDATE SET emoji = excluded.emoji, occurred_at = excluded.occurred_at, updated_at = now()
+     WHERE inbox_reaction.occurred_at <= excluded.occurred_at`,
+    [newId("react"), messageId, emoji.slice(0, 64).replaceAll("\0", ""), author.id, contactName(author), occurredAt],
+  )
+}
+
+async function saveTargets(executor: Executor, targets: Target[]): Promise<void> {
+  if (!targets.length) return
+  await query(
+    executor,
+    `UPDATE inbox_message AS m SET status = t.status, status_times = t.status_times, error = t.error,
+       external_id = coalesce(m.external_id, t.external_id), next_attempt_at = t.next_attempt_at,
+       text = t.text, edited_at = t.edited_at, revoked_at = t.revoked_at, updated_at = now()
+     FROM jsonb_to_recordset(?::jsonb) AS t(id text, status text, status_times jsonb, error jsonb, external_id text,
+       next_attempt_at timestamptz, text text, edited_at timestamptz, revoked_at timestamptz)
+     WHERE m.id = t.id`,
+    [toJson(targets)],
+  )
+}

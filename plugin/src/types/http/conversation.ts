@@ -1,0 +1,181 @@
+/** `bot`: the chatbot leads; `open`: people lead; `closed`: a record. */
+export type ConversationStatus = "bot" | "open" | "closed"
+
+/** The named lists of the inbox. Every view but `closed` holds only conversations that are not closed. */
+export const CONVERSATION_VIEWS = ["mine", "unassigned", "department", "all", "closed"] as const
+export type ConversationView = (typeof CONVERSATION_VIEWS)[number]
+
+/** How long free-form replies are still allowed. `unlimited` on channels without a service window. */
+export interface ServiceWindowDTO {
+  state: "open" | "closed" | "unlimited"
+  /** ISO 8601, null when `unlimited` or when the contact never wrote. */
+  expires_at: string | null
+  /** Whether a template may reopen the exchange on this channel. */
+  can_resume: boolean
+}
+
+export interface ConversationContactDTO {
+  /** Null only in the moments before the contact is resolved. */
+  customer_id: string | null
+  /** Never empty: profile name, else username, else formatted number, else "Visitor 4821". */
+  name: string
+  avatar_url: string | null
+  /** The wa_id or WhatsApp user id, the Instagram username or scoped id, the visitor id. */
+  address: string
+}
+
+export interface LastMessageDTO {
+  text: string | null
+  kind: MessageKind
+  direction: MessageDirection
+  /** ISO 8601, the platform's time. */
+  occurred_at: string
+}
+
+export interface ConversationDTO {
+  id: string
+  /** Short number for people to quote: unique in the shop, ascending. */
+  number: number
+  status: ConversationStatus
+  channel: { id: string; provider: string; name: string }
+  contact: ConversationContactDTO
+  assignee: { id: string; name: string } | null
+  department: { id: string; name: string } | null
+  unread_count: number
+  /** Highest message sequence the assignee has read; the thread opens after it. */
+  read_sequence: number
+  last_message: LastMessageDTO | null
+  /** ISO 8601 of the first inbound message nobody has answered yet, else null. */
+  waiting_since: string | null
+  window: ServiceWindowDTO
+  /** ISO 8601 of the newest activity: what the list is ordered by. */
+  last_activity_at: string
+  created_at: string
+  closed_at: string | null
+}
+
+export type MessageDirection = "inbound" | "outbound"
+
+/** Only ever moves forward; `failed` only before `delivered`. */
+export const MESSAGE_STATUSES = [
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "read",
+  "played",
+  "failed",
+  "unconfirmed",
+] as const
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
+
+export const MESSAGE_KINDS = [
+  "text",
+  "image",
+  "video",
+  "audio",
+  "document",
+  "sticker",
+  "location",
+  "contacts",
+  "interactive",
+  "order",
+  "template",
+  "story",
+  "share",
+  "activity",
+  "unsupported",
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+export type AttachmentKind = "image" | "video" | "audio" | "document" | "sticker"
+
+export interface AttachmentDTO {
+  id: string
+  kind: AttachmentKind
+  mime_type: string | null
+  name: string | null
+  /** Bytes; null while unknown. */
+  size: number | null
+  /** Short-lived signed link, null until `ready`. */
+  url: string | null
+  state: "ready" | "fetching" | "failed"
+}
+
+export interface MessageErrorDTO {
+  /** Machine code, one of `types/errors`. */
+  code: string
+  message: string
+  retryable: boolean
+}
+
+export interface MessageAuthorDTO {
+  type: "contact" | "agent" | "bot" | "system" | "external"
+  id: string | null
+  name: string
+}
+
+/** The quoted message, enough to draw the quote without another request. */
+export interface ReplyToDTO {
+  id: string | null
+  sequence: number | null
+  kind: MessageKind | null
+  text: string | null
+  author: MessageAuthorDTO | null
+}
+
+export interface ReactionDTO {
+  emoji: string
+  by: MessageAuthorDTO
+}
+
+export interface MessageDTO {
+  id: string
+  conversation_id: string
+  /** Arrival order within the conversation, from 1. */
+  sequence: number
+  client_id: string | null
+  direction: MessageDirection
+  kind: MessageKind
+  /** Text or caption; null for kinds without one and after deletion. */
+  text: string | null
+  attachments: AttachmentDTO[]
+  reply_to: ReplyToDTO | null
+  reactions: ReactionDTO[]
+  status: MessageStatus
+  error: MessageErrorDTO | null
+  author: MessageAuthorDTO
+  edited_at: string | null
+  deleted_at: string | null
+  /** Kind-specific facts: see `MessageDetails`. */
+  details: Record<string, unknown>
+  /** ISO 8601, the platform's time; the thread is ordered by it, then by `sequence`. */
+  occurred_at: string
+  created_at: string
+}
+
+export interface SendMessageBody {
+  /** Chosen by the sender: the same id again answers the same message. */
+  client_id: string
+  text?: string
+  attachment_ids?: string[]
+  reply_to_id?: string
+}
+
+export interface ConversationListResponse {
+  conversations: ConversationDTO[]
+  next_cursor: string | null
+}
+
+export interface ConversationResponse {
+  conversation: ConversationDTO
+}
+
+export interface MessageListResponse {
+  messages: MessageDTO[]
+  has_more: boolean
+}
+
+export interface MessageResponse {
+  message: MessageDTO
+}

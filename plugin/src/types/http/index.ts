@@ -1,0 +1,5 @@
+export * from "./agent"
+export * from "./channel"
+export * from "./conversation"
+export * from "./error"
+export * from "./stream"

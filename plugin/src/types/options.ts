@@ -1,0 +1,17 @@
+/** Options of the plugin in `medusa-config.ts`; every module receives the same object. */
+export interface InboxPluginOptions {
+  /** Run queue and fan-out on this Redis instead of the shop's Postgres. Default: `projectConfig.redisUrl`. */
+  redisUrl?: string
+  /** Key of the channel credentials: 32 bytes as base64 or hex, or a long passphrase. Required in production. */
+  encryptionKey?: string
+  /** Where the platforms reach this server, without a trailing slash. */
+  publicUrl?: string
+  /** Base of the WhatsApp Graph API; leave unset for Meta's own. */
+  metaGraphUrl?: string
+  /** Graph API version, default `v26.0`. */
+  metaGraphVersion?: string
+  /** Milliseconds without an answer or a status after which a sent message needs a person. Default 10 minutes. */
+  unconfirmedAfterMs?: number
+  /** Third-party channel providers, registered as Medusa registers module providers. */
+  channels?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+}

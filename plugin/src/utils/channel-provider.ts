@@ -1,0 +1,66 @@
+import type {
+  ChannelCredentials,
+  ChannelEvent,
+  ChannelHealth,
+  ConnectedChannel,
+  OutboundMessage,
+  SendResult,
+  WebhookRequest,
+} from "../types/channel"
+import type { ChannelCapabilities } from "../types/http/channel"
+
+/**
+ * Speaks to one kind of platform. A provider has no database and no idea of conversations: it verifies,
+ * parses and sends. Register a third-party one through the plugin option `channels`.
+ *
+ * @example
+ * class TelegramProvider extends AbstractChannelProvider {
+ *   static identifier = "telegram"
+ *   // …
+ * }
+ */
+export abstract class AbstractChannelProvider {
+  /** The provider's name in channels, webhook addresses and the UI, such as `whatsapp`. */
+  static identifier: string
+
+  /** Checks the provider's options at boot; throws an Error that names the wrong field. */
+  static validateOptions(_options: Record<string, unknown>): void {}
+
+  abstract getCapabilities(): ChannelCapabilities
+
+  /**
+   * Checks what a person typed to connect an account.
+   * @returns the account's id on the platform and the credentials to keep
+   * @throws ChannelError `invalid_data` naming the field
+   */
+  abstract readCredentials(input: Record<string, unknown>): {
+    external_id: string
+    credentials: ChannelCredentials
+  }
+
+  /** Whether the delivery was signed with the secret of any of these channels. */
+  abstract verifyWebhook(request: WebhookRequest, channels: ConnectedChannel[]): boolean
+
+  /** The accounts a delivery speaks of, duplicates allowed. Pure. */
+  abstract accountsOf(payload: unknown): string[]
+
+  /** Whether an account a delivery speaks of is this channel's. */
+  ownsAccount(channel: ConnectedChannel, account: string): boolean {
+    return channel.external_id === account
+  }
+
+  /**
+   * Everything in a delivery, in its order. Pure; skips what it cannot read rather than throwing.
+   * @param receivedAt stands in for a time the platform left out
+   */
+  abstract parseWebhook(payload: unknown, receivedAt: Date): ChannelEvent[]
+
+  /** @throws ChannelError */
+  abstract send(channel: ConnectedChannel, message: OutboundMessage): Promise<SendResult>
+
+  /** The platform's handshake when a webhook address is set: what to answer, or null to refuse. */
+  handleChallenge?(query: Record<string, unknown>, channels: ConnectedChannel[]): string | null
+
+  /** Whether the account can be used right now. Never throws for a refusal. */
+  checkHealth?(channel: ConnectedChannel): Promise<ChannelHealth>
+}

@@ -1,0 +1,48 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** The machine codes of interface errors, with the HTTP status each is answered with. */
+export const ERROR_STATUS = {
+  invalid_data: 400,
+  unauthorized: 401,
+  not_permitted: 403,
+  assigned_to_other: 403,
+  not_found: 404,
+  window_closed: 409,
+  conversation_already_open: 409,
+  already_claimed: 409,
+  channel_disconnected: 409,
+  conversation_closed: 409,
+  not_retryable: 409,
+  duplicate: 422,
+  payload_too_large: 413,
+  too_many_requests: 429,
+  unavailable: 503,
+} as const
+
+export type InboxErrorCode = keyof typeof ERROR_STATUS
+
+const TYPES: Record<number, string> = {
+  400: MedusaError.Types.INVALID_DATA,
+  401: MedusaError.Types.UNAUTHORIZED,
+  403: MedusaError.Types.FORBIDDEN,
+  404: MedusaError.Types.NOT_FOUND,
+  409: MedusaError.Types.CONFLICT,
+}
+
+/** An error a person or a program can act on: `code` for programs, `message` for people. */
+export class InboxError extends MedusaError {
+  readonly status: number
+  readonly details: Record<string, unknown> | undefined
+
+  constructor(code: InboxErrorCode, message: string, details?: Record<string, unknown>) {
+    const status = ERROR_STATUS[code]
+    super(TYPES[status] ?? MedusaError.Types.NOT_ALLOWED, message, code)
+    this.status = status
+    this.details = details
+  }
+}
+
+/** By code, since a workflow hands on a copy of the error and not the error itself. */
+export function isInboxErrorCode(code: unknown): code is InboxErrorCode {
+  return typeof code === "string" && code in ERROR_STATUS
+}

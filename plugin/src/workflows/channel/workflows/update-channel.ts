@@ -1,0 +1,20 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { inboxModules } from "../../modules"
+import { checkChannelStep } from "../steps/check-channel"
+
+interface UpdateChannelInput {
+  id: string
+  name?: string
+  credentials?: Record<string, unknown>
+  settings?: Record<string, unknown>
+}
+
+const changeChannelStep = createStep("inbox-change-channel", async ({ id, ...change }: UpdateChannelInput, { container }) => {
+  await inboxModules(container).channels.change(id, change)
+  return new StepResponse({ channel_id: id })
+})
+
+/** Changes a channel and asks the platform about it again. */
+export const updateChannelWorkflow = createWorkflow("inbox-update-channel", (input: UpdateChannelInput) => {
+  return new WorkflowResponse(checkChannelStep(changeChannelStep(input)))
+})

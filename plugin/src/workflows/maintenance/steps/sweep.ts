@@ -1,0 +1,22 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { inboxModules } from "../../modules"
+
+const RETENTION = { deliveryDays: 30, eventHours: 24, pendingUpdateDays: 8 }
+
+/**
+ * Finds what lost its job (a worker killed between commit and follow-up, a queue that was gone) and gives
+ * it a new one, hands unanswered messages to people and removes what is old.
+ */
+export const sweepStep = createStep("inbox-sweep-neglected", async (_: void, { container }) => {
+  const { conversations, queue, realtime } = inboxModules(container)
+  if ((await conversations.openDeliveries()).length) await queue.enqueue("inbox-process-deliveries", {})
+  for (const conversation_id of await conversations.neglectedOutboxes()) {
+    await queue.enqueue("inbox-send-messages", { conversation_id })
+  }
+  for (const identity_id of await conversations.unresolvedIdentities()) {
+    await queue.enqueue("inbox-resolve-contact", { identity_id })
+  }
+  if (await conversations.expireUnconfirmed()) await realtime.ring()
+  await conversations.removeExpired(RETENTION)
+  return new StepResponse(undefined)
+})

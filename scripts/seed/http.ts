@@ -1,0 +1,38 @@
+const TIMEOUT_MS = 15_000
+
+export type Json = Record<string, unknown>
+
+/** Calls a JSON API; anything but 2xx is an error that names the call and the answer. */
+export async function callJson(method: "GET" | "POST", url: string, body?: unknown, token?: string): Promise<Json> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+  const text = await response.text()
+  if (!response.ok) {
+    throw new Error(`${method} ${new URL(url).pathname} answered ${response.status}: ${text.slice(0, 300)}`)
+  }
+  return text.startsWith("{") ? asObject(JSON.parse(text)) : {}
+}
+
+/** A bearer token of a user of the admin. */
+export async function login(serverUrl: string, email: string, password: string): Promise<string> {
+  const { token } = await callJson("POST", `${serverUrl}/auth/user/emailpass`, { email, password })
+  if (typeof token !== "string") {
+    throw new Error(`${email} could not log in`)
+  }
+  return token
+}
+
+export function asObject(value: unknown): Json {
+  return typeof value === "object" && value !== null ? { ...value } : {}
+}
+
+export function asList(value: unknown): Json[] {
+  return Array.isArray(value) ? value.map(asObject) : []
+}

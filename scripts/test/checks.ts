@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs"
+import { createRequire } from "node:module"
+import path from "node:path"
+
+import { ROOT } from "../runtime/paths"
+import { failure, type Outcome, PASSED } from "./outcome"
+import { runTool } from "./run-tool"
+
+const TIMEOUT_MS = 5 * 60_000
+
+const fromRoot = createRequire(path.join(ROOT, "package.json"))
+
+/** The program file of an installed package, by the name of its `bin`. */
+function findProgram(packageName: string, bin: string): string {
+  const manifest: { bin: string | Record<string, string> } = fromRoot(`${packageName}/package.json`)
+  const file = typeof manifest.bin === "string" ? manifest.bin : manifest.bin[bin]
+  return path.join(path.dirname(fromRoot.resolve(`${packageName}/package.json`)), file ?? "")
+}
+
+/** A check that passes or fails as a whole; its output is shown when it fails. */
+async function check(packageName: string, bin: string, ...args: string[]): Promise<Outcome> {
+  const { code, output } = await runTool({ args: [findProgram(packageName, bin), ...args], timeoutMs: TIMEOUT_MS })
+  if (code === 0) {
+    return PASSED
+  }
+  console.error(output.trimEnd())
+  return failure(`${bin} ended with ${code}`)
+}
+
+const TYPESCRIPT_PROJECTS = [
+  ".",
+  "plugin",
+  "admin-extensions",
+  "simulator",
+  "storefront",
+  "webchat-widget",
+  "scripts",
+  "integration-tests",
+]
+
+const CRUISED = [
+  "plugin/src",
+  "admin-extensions",
+  "simulator",
+  "storefront",
+  "webchat-widget",
+  "examples",
+  "scripts",
+  "integration-tests",
+]
+
+export interface Check {
+  name: string
+  run: () => Promise<Outcome>
+}
+
+/** Everything that reads the source without running it. */
+export function listChecks(): Check[] {
+  const types = TYPESCRIPT_PROJECTS.filter((folder) => existsSync(path.join(ROOT, folder, "tsconfig.json")))
+  const cruised = CRUISED.filter((folder) => existsSync(path.join(ROOT, folder)))
+  return [
+    { name: "format (prettier)", run: () => check("prettier", "prettier", "--check", "--log-level=warn", ".") },
+    { name: "lint (eslint)", run: () => check("eslint", "eslint", "--max-warnings=0", ".") },
+    ...types.map((folder) => ({
+      name: `types (${folder === "." ? "host" : folder})`,
+      run: () => check("typescript", "tsc", "--noEmit", "-p", folder),
+    })),
+    {
+      name: "imports (dependency-cruiser)",
+      run: () => check("dependency-cruiser", "depcruise", "--config", ".dependency-cruiser.cjs", ...cruised),
+    },
+    { name: "unused code (knip)", run: () => check("knip", "knip", "--no-progress") },
+  ]
+}

@@ -1,0 +1,120 @@
+import { request, shown } from "./api.js"
+import { fill, h, icon } from "./dom.js"
+import { chatKey, onChange, openContact, store } from "./store.js"
+import { addressOf, initials, previewOf, timeOfDay } from "./words.js"
+
+/** @param {HTMLElement} root */
+export function mountCustomers(root) {
+  const list = h("ul", { class: "customer-list" })
+  const form = newCustomerForm()
+  const add = h(
+    "button",
+    {
+      type: "button",
+      class: "round",
+      "data-testid": "new-contact",
+      "aria-label": "New customer",
+      title: "New customer",
+      onclick: () => {
+        form.hidden = !form.hidden
+        if (!form.hidden) form.querySelector("input")?.focus()
+      },
+    },
+    icon("plus"),
+  )
+  fill(root, h("header", { class: "pane-header" }, h("h1", {}, "Customers"), add), form, list)
+  onChange(() => {
+    const rows = store.contacts.map((contact) => ({ contact, last: lastOf(contact.id) }))
+    rows.sort((one, other) => (other.last?.timestamp ?? 0) - (one.last?.timestamp ?? 0))
+    fill(list, ...rows.map(({ contact, last }) => customerRow(contact, last)))
+    if (store.loaded && rows.length === 0)
+      fill(list, h("li", { class: "empty" }, "Nobody yet. Add a customer with +, then write as them."))
+  })
+}
+
+/** @param {string} contactId */
+function lastOf(contactId) {
+  const chat = store.chats.get(chatKey(store.numberId, contactId))
+  return chat?.messages.findLast((message) => message.on_phone) ?? null
+}
+
+/** @param {string} contactId */
+function unreadOf(contactId) {
+  if (contactId === store.contactId) return 0
+  const chat = store.chats.get(chatKey(store.numberId, contactId))
+  const waiting = chat?.messages.filter(
+    (message) => message.direction === "outbound" && message.on_phone && !["read", "played"].includes(message.status),
+  )
+  return waiting?.length ?? 0
+}
+
+/**
+ * @param {import("./types.js").Contact} contact
+ * @param {import("./types.js").ChatMessage | null} last
+ */
+function customerRow(contact, last) {
+  const unread = unreadOf(contact.id)
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        type: "button",
+        class: "customer",
+        "data-testid": `contact-${contact.id}`,
+        "aria-current": contact.id === store.contactId ? "true" : null,
+        onclick: () => {
+          openContact(contact.id)
+          document.dispatchEvent(new CustomEvent("show-pane", { detail: "phone" }))
+        },
+      },
+      h("span", { class: contact.online ? "avatar" : "avatar offline", "aria-hidden": "true" }, initials(contact.name)),
+      h(
+        "span",
+        { class: "customer-words" },
+        h("span", { class: "customer-name" }, contact.name),
+        h("span", { class: "customer-preview" }, last ? previewOf(last) : addressOf(contact)),
+      ),
+      h(
+        "span",
+        { class: "customer-side" },
+        last && h("time", {}, timeOfDay(last.timestamp)),
+        unread > 0 && h("span", { class: "badge", "aria-label": `${unread} unread` }, unread),
+      ),
+    ),
+  )
+}
+
+function newCustomerForm() {
+  const name = h("input", { name: "name", required: true, autocomplete: "off", placeholder: "Lívia Souto" })
+  const number = h("input", { name: "wa_id", inputmode: "tel", autocomplete: "off", placeholder: "+55 81 98888-7777" })
+  const username = h("input", { name: "username", autocomplete: "off", placeholder: "optional" })
+  const hidden = h("input", { type: "checkbox", name: "hidden", onchange: () => (number.disabled = hidden.checked) })
+  /** @param {SubmitEvent} event */
+  const submit = async (event) => {
+    event.preventDefault()
+    const body = {
+      name: name.value.trim(),
+      wa_id: hidden.checked ? null : number.value.replace(/[^\d+]/g, ""),
+      ...(username.value.trim() ? { username: username.value.trim().replace(/^@/, "") } : {}),
+    }
+    const answer = await shown(request("POST", "/contacts", body))
+    if (!answer) return
+    form.reset()
+    number.disabled = false
+    form.hidden = true
+    openContact(answer.contact.id)
+    document.dispatchEvent(new CustomEvent("show-pane", { detail: "phone" }))
+  }
+  const form = h(
+    "form",
+    { class: "new-customer", hidden: true, onsubmit: submit },
+    h("label", {}, "Name", name),
+    h("label", {}, "WhatsApp number", number),
+    h("label", { class: "check" }, hidden, "Hides the number behind a username"),
+    h("label", {}, "Username", username),
+    h("button", { type: "submit", class: "primary" }, "Add customer"),
+  )
+  return form
+}

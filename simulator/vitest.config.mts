@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    testTimeout: 10_000,
+    pool: "threads",
+    maxWorkers: 2,
+  },
+})
