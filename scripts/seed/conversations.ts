@@ -1,6 +1,6 @@
 import { connectWhatsApp, type ChannelSetup, PHONE_NUMBER_ID } from "./channel"
-import { DIALOGUES, type Dialogue, type Line } from "./dialogues"
-import { asList, asObject, callJson, type Json, login } from "./http"
+import { DIALOGUES, type Dialogue } from "./dialogues"
+import { asList, asObject, callJson, createOnce, type Json, login } from "./http"
 import { DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./logins"
 
 const WAIT_MS = 30_000
@@ -38,12 +38,16 @@ class Scene {
     private readonly tokens: Record<DemoUser, string>
   ) {}
 
-  async play({ contact, lines, isClosed }: Dialogue): Promise<void> {
-    const created = await callJson("POST", `${this.simulatorUrl}/simulator/contacts`, contact)
-    const { wa_id, user_id } = asObject(created.contact)
-    const addresses = [contact.wa_id, wa_id, user_id, contact.username].filter((value) => typeof value === "string")
-    let conversation: Json | undefined
+  /** Picks up where an interrupted run stopped. */
+  async play({ contact, lines }: Dialogue): Promise<void> {
+    await createOnce(`${this.simulatorUrl}/simulator/contacts`, contact)
+    const addresses = await this.findAddresses(contact.id)
+    let conversation = await this.findConversation(addresses)
+    const arrived = conversation ? await this.listTexts(String(conversation.id)) : []
     for (const [index, [speaker, text]] of lines.entries()) {
+      if (arrived.includes(text)) {
+        continue
+      }
       if (speaker === "contact") {
         await this.write(contact.id, index, text)
         conversation = await this.waitForMessage(addresses, text)
@@ -51,14 +55,28 @@ class Scene {
         await this.answer(String(conversation.id), `seed-${contact.id}-${index}`, speaker, text)
       }
     }
-    const agent = lines.find(isAgentLine)?.[0]
-    if (isClosed && conversation && agent) {
-      await this.admin(agent, "POST", `/conversations/${String(conversation.id)}/close`, {})
-    }
   }
 
-  private write(contactId: string, index: number, text: string): Promise<Json> {
-    return callJson("POST", `${this.simulatorUrl}/simulator/contacts/${contactId}/messages`, {
+  /** Everything the platform may call this contact. */
+  private async findAddresses(contactId: string): Promise<unknown[]> {
+    const { contacts } = await callJson("GET", `${this.simulatorUrl}/simulator/state`)
+    const contact = asList(contacts).find((candidate) => candidate.id === contactId)
+    const { wa_id, canonical_wa_id, user_id, username } = contact ?? {}
+    return [wa_id, canonical_wa_id, user_id, username].filter((value) => typeof value === "string")
+  }
+
+  private async findConversation(addresses: unknown[]): Promise<Json | undefined> {
+    const { conversations } = await this.admin("admin", "GET", `/conversations?view=all&limit=${PAGE}`)
+    return asList(conversations).find((candidate) => addresses.includes(asObject(candidate.contact).address))
+  }
+
+  private async listTexts(conversationId: string): Promise<unknown[]> {
+    const { messages } = await this.admin("admin", "GET", `/conversations/${conversationId}/messages`)
+    return asList(messages).map((message) => message.text)
+  }
+
+  private write(contactId: string, index: number, text: string): Promise<Json | null> {
+    return createOnce(`${this.simulatorUrl}/simulator/contacts/${contactId}/messages`, {
       phone_number_id: PHONE_NUMBER_ID,
       // The same id again is the same message to the platform, so a repeated seed adds nothing.
       message_id: `wamid.seed.${contactId}.${index}`,
@@ -79,12 +97,8 @@ class Scene {
   /** The conversation of a contact, once `text` has arrived as its newest message. */
   private waitForMessage(addresses: unknown[], text: string): Promise<Json> {
     return this.waitFor(`"${text.slice(0, 30)}…"`, async () => {
-      const { conversations } = await this.admin("admin", "GET", `/conversations?view=all&limit=${PAGE}`)
-      return asList(conversations).find(
-        (conversation) =>
-          addresses.includes(asObject(conversation.contact).address) &&
-          asObject(conversation.last_message).text === text
-      )
+      const conversation = await this.findConversation(addresses)
+      return asObject(conversation?.last_message).text === text ? conversation : undefined
     })
   }
 
@@ -105,8 +119,4 @@ class Scene {
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     }
   }
-}
-
-function isAgentLine(line: Line): line is [DemoUser, string] {
-  return line[0] !== "contact"
 }

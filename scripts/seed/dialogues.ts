@@ -7,8 +7,6 @@ export interface Dialogue {
   /** The customer's phone in the simulator. */
   contact: { id: string; name: string; wa_id: string | null; username?: string }
   lines: Line[]
-  /** Left out: stays open. */
-  isClosed?: boolean
 }
 
 /** Some write with the number the shop knows, some in another form of it, some are strangers. */
@@ -55,7 +53,6 @@ export const DIALOGUES: Dialogue[] = [
       ["contact", "Genial, lo pido esta noche. ¡Gracias!"],
       ["ana", "¡A ti! Cualquier cosa, aquí estamos."],
     ],
-    isClosed: true,
   },
   {
     contact: { id: "emily", name: "Emily Walker", wa_id: "14155550137" },
@@ -82,7 +79,6 @@ export const DIALOGUES: Dialogue[] = [
       ["bruno", "Boa tarde! Por enquanto só em São Paulo, mas entregamos em São Luís em até 8 dias úteis."],
       ["contact", "Ah tá, valeu!"],
     ],
-    isClosed: true,
   },
   {
     // Hides the number: the platform gives us only a user id.

@@ -1,5 +1,15 @@
 const TIMEOUT_MS = 15_000
 
+/** The other side answered, and not with success. */
+export class AnswerError extends Error {
+  constructor(
+    message: string,
+    readonly status: number
+  ) {
+    super(message)
+  }
+}
+
 export type Json = Record<string, unknown>
 
 /** Calls a JSON API; anything but 2xx is an error that names the call and the answer. */
@@ -15,9 +25,22 @@ export async function callJson(method: "GET" | "POST", url: string, body?: unkno
   })
   const text = await response.text()
   if (!response.ok) {
-    throw new Error(`${method} ${new URL(url).pathname} answered ${response.status}: ${text.slice(0, 300)}`)
+    const call = `${method} ${new URL(url).pathname}`
+    throw new AnswerError(`${call} answered ${response.status}: ${text.slice(0, 300)}`, response.status)
   }
   return text.startsWith("{") ? asObject(JSON.parse(text)) : {}
+}
+
+/** Creates something that may be there already from an interrupted run; answers null then. */
+export async function createOnce(url: string, body: unknown): Promise<Json | null> {
+  try {
+    return await callJson("POST", url, body)
+  } catch (error) {
+    if (error instanceof AnswerError && error.status === 409) {
+      return null
+    }
+    throw error
+  }
 }
 
 /** A bearer token of a user of the admin. */

@@ -21,7 +21,9 @@ export class EventHub {
   private listeners = new Set<Listener>()
 
   publish(type: SimulatorEvent["type"], data: unknown): void {
-    for (const listener of this.listeners) listener({ type, data })
+    for (const listener of this.listeners) {
+      listener({ type, data })
+    }
   }
 
   /** Answers the function that ends the subscription. */

@@ -42,9 +42,12 @@ export interface Fault {
 export class Faults {
   private waiting: Fault[] = []
 
+  constructor(private readonly changed: (faults: Fault[]) => void = () => {}) {}
+
   add(fault: Omit<Fault, "id">): Fault {
     const added = { id: newId("fault"), ...fault }
     this.waiting.push(added)
+    this.changed(this.waiting)
     return added
   }
 
@@ -54,6 +57,7 @@ export class Faults {
 
   clear(): void {
     this.waiting = []
+    this.changed(this.waiting)
   }
 
   /** Uses up one turn of the oldest fault that fits, if there is one. */
@@ -61,11 +65,16 @@ export class Faults {
     const fault = this.waiting.find(
       (candidate) =>
         candidate.on === on &&
-        (candidate.phone_number_id === null || candidate.phone_number_id === phoneNumberId),
+        (candidate.phone_number_id === null || candidate.phone_number_id === phoneNumberId)
     )
-    if (!fault) return null
+    if (!fault) {
+      return null
+    }
     fault.count -= 1
-    if (fault.count <= 0) this.waiting = this.waiting.filter((other) => other !== fault)
+    if (fault.count <= 0) {
+      this.waiting = this.waiting.filter((other) => other !== fault)
+    }
+    this.changed(this.waiting)
     return fault
   }
 }

@@ -21,7 +21,9 @@ export function newMessageId(address: string): string {
 
 export function randomDigits(length: number): string {
   let digits = String(randomInt(1, 10))
-  while (digits.length < length) digits += String(randomInt(0, 10))
+  while (digits.length < length) {
+    digits += String(randomInt(0, 10))
+  }
   return digits
 }
 

@@ -2,7 +2,15 @@ export { startSimulator, type RunningSimulator, type SimulatorOptions } from "./
 export { Simulator } from "./simulator.js"
 export { defaultSettings, type Settings } from "./settings.js"
 export type { Fault, FaultKind, FaultPlace } from "./faults.js"
-export type { BusinessNumber, Chat, ChatMessage, Contact, DeliveryStatus, SentMessage, StatusError } from "./state.js"
+export type {
+  BusinessNumber,
+  Chat,
+  ChatMessage,
+  Contact,
+  DeliveryStatus,
+  SentMessage,
+  StatusError,
+} from "./state.js"
 export { delivery, type Change, type Delivery } from "./webhooks/change.js"
 export { escapeJson } from "./webhooks/escape-json.js"
 export { signBody } from "./webhooks/sign-body.js"

@@ -1,6 +1,8 @@
 const TWO_DIGIT_CODES = new Set(
-  ("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 " +
-    "81 82 84 86 90 91 92 93 94 95 98").split(" "),
+  (
+    "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 " +
+    "81 82 84 86 90 91 92 93 94 95 98"
+  ).split(" ")
 )
 
 // prettier-ignore
@@ -17,7 +19,9 @@ export function digitsOf(value: string): string {
 }
 
 export function callingCodeOf(digits: string): string {
-  if (digits.startsWith("1") || digits.startsWith("7")) return digits.slice(0, 1)
+  if (digits.startsWith("1") || digits.startsWith("7")) {
+    return digits.slice(0, 1)
+  }
   return TWO_DIGIT_CODES.has(digits.slice(0, 2)) ? digits.slice(0, 2) : digits.slice(0, 3)
 }
 
@@ -32,7 +36,9 @@ export function countryOf(digits: string): string {
  */
 export function internationalDigits(to: string, businessNumber: string): string {
   const digits = digitsOf(to)
-  if (to.trim().startsWith("+")) return digits
+  if (to.trim().startsWith("+")) {
+    return digits
+  }
   const code = callingCodeOf(digitsOf(businessNumber))
   const complete = digits.startsWith(code) && digits.length >= code.length + (NATIONAL_LENGTH[code] ?? 8)
   return complete ? digits : code + digits
@@ -45,7 +51,9 @@ export function internationalDigits(to: string, businessNumber: string): string 
 export function equivalentNumbers(digits: string): string[] {
   for (const [pattern, prefix] of REWRITES) {
     const parts = pattern.exec(digits)
-    if (parts) return [digits, prefix(parts[1] ?? "") + (parts[2] ?? "")]
+    if (parts) {
+      return [digits, prefix(parts[1] ?? "") + (parts[2] ?? "")]
+    }
   }
   return [digits]
 }

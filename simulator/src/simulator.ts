@@ -18,7 +18,7 @@ import type { Template } from "./whatsapp/templates/template.js"
 export class Simulator {
   readonly clock = new Clock()
   readonly events = new EventHub()
-  readonly faults = new Faults()
+  readonly faults = new Faults((faults) => this.events.publish("faults", faults))
   readonly media = new MediaStore(() => this.clock.now())
   readonly timers = new Timers()
   readonly poster = new Poster()
@@ -41,7 +41,7 @@ export class Simulator {
       target,
       this.poster,
       this.deliveryLog,
-      this.events,
+      this.events
     )
     this.batcher = new Batcher(() => this.settings, target, this.deliveries)
   }
@@ -74,8 +74,11 @@ export class Simulator {
     this.rateLimits = newRateLimits()
     this.settings = defaultSettings()
     this.state = emptyState()
-    if (keepNumbers) this.state.numbers = numbers
-    else this.templates.clear()
+    if (keepNumbers) {
+      this.state.numbers = numbers
+    } else {
+      this.templates.clear()
+    }
     this.events.publish("reset", {})
   }
 
@@ -88,7 +91,9 @@ export class Simulator {
 
   private webhookTarget(phoneNumberId: string): { url: string; app_secret: string } | null {
     const number: BusinessNumber | undefined = this.state.numbers.get(phoneNumberId)
-    if (!number?.subscribed) return null
+    if (!number?.subscribed) {
+      return null
+    }
     return { url: number.override_callback_uri ?? number.webhook_url, app_secret: number.app_secret }
   }
 }

@@ -32,7 +32,7 @@ export class SnapshotFile {
 
   constructor(
     private readonly file: string,
-    private readonly simulator: Simulator,
+    private readonly simulator: Simulator
   ) {
     this.mediaFolder = `${file}.media`
   }
@@ -40,18 +40,26 @@ export class SnapshotFile {
   /** Loads what is there and saves every change from then on. */
   async open(): Promise<void> {
     const content = await readFile(this.file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null
+      if (error.code === "ENOENT") {
+        return null
+      }
       throw error
     })
-    if (content !== null) await this.restore(parse(content, this.file))
+    if (content !== null) {
+      await this.restore(parse(content, this.file))
+    }
     this.simulator.events.subscribe(({ type }) => {
-      if (type !== "typing") this.saveSoon()
+      if (type !== "typing") {
+        this.saveSoon()
+      }
     })
   }
 
   /** Writes what is not written yet. */
   async close(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer)
+    if (this.timer) {
+      clearTimeout(this.timer)
+    }
     this.timer = null
     this.save()
     await this.writing
@@ -86,7 +94,9 @@ export class SnapshotFile {
     const text = JSON.stringify(snapshot)
     for (const { id } of snapshot.media) {
       const bytes = this.savedMedia.has(id) ? null : media.bytesOf(id)
-      if (bytes) await writeFile(path.join(this.mediaFolder, id), bytes)
+      if (bytes) {
+        await writeFile(path.join(this.mediaFolder, id), bytes)
+      }
       this.savedMedia.add(id)
     }
     // A crash half-way must not leave half a file behind.
@@ -98,28 +108,42 @@ export class SnapshotFile {
     const { simulator } = this
     simulator.clock.advance(snapshot.clock_offset_ms)
     simulator.settings = { ...simulator.settings, ...snapshot.settings }
-    for (const number of snapshot.numbers) simulator.state.numbers.set(number.phone_number_id, number)
-    for (const contact of snapshot.contacts) simulator.state.contacts.set(contact.id, contact)
-    for (const chat of snapshot.chats) simulator.state.chats.set(`${chat.phone_number_id}/${chat.contact_id}`, chat)
+    for (const number of snapshot.numbers) {
+      simulator.state.numbers.set(number.phone_number_id, number)
+    }
+    for (const contact of snapshot.contacts) {
+      simulator.state.contacts.set(contact.id, contact)
+    }
+    for (const chat of snapshot.chats) {
+      simulator.state.chats.set(`${chat.phone_number_id}/${chat.contact_id}`, chat)
+    }
     simulator.state.sent = snapshot.sent
     simulator.templates = new Map(snapshot.templates)
     for (const medium of snapshot.media) {
       const bytes = await readFile(path.join(this.mediaFolder, medium.id)).catch(() => null)
-      if (!bytes) continue
+      if (!bytes) {
+        continue
+      }
       simulator.media.restore(medium, bytes)
       this.savedMedia.add(medium.id)
     }
-    for (const pending of snapshot.pending) void simulator.deliveries.add(pending)
+    for (const pending of snapshot.pending) {
+      void simulator.deliveries.add(pending)
+    }
     // Statuses that were still to come when the simulator stopped.
     for (const sent of simulator.state.sent) {
       const last = sent.statuses.at(-1)?.status
-      if (sent.type !== "reaction" && (last === undefined || last === "sent")) scheduleStatuses(simulator, sent)
+      if (sent.type !== "reaction" && (last === undefined || last === "sent")) {
+        scheduleStatuses(simulator, sent)
+      }
     }
   }
 }
 
 function parse(content: string, file: string): Snapshot {
   const snapshot = JSON.parse(content) as Snapshot
-  if (snapshot.version !== 1) throw new Error(`${file} was written by another version of the simulator: delete it`)
+  if (snapshot.version !== 1) {
+    throw new Error(`${file} was written by another version of the simulator: delete it`)
+  }
   return snapshot
 }

@@ -45,7 +45,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   }
   const { port } = server.address() as AddressInfo
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`
-  if (!quiet) console.log(`Meta simulator on ${url}`)
+  if (!quiet) {
+    console.log(`Meta simulator on ${url}`)
+  }
   return {
     url,
     port,

@@ -117,7 +117,9 @@ export function emptyState(): State {
 export function chatOf(state: State, phoneNumberId: string, contactId: string): Chat {
   const key = `${phoneNumberId}/${contactId}`
   const known = state.chats.get(key)
-  if (known) return known
+  if (known) {
+    return known
+  }
   const chat: Chat = {
     phone_number_id: phoneNumberId,
     contact_id: contactId,
@@ -131,7 +133,9 @@ export function chatOf(state: State, phoneNumberId: string, contactId: string): 
 
 export function addToChat(chat: Chat, message: ChatMessage): void {
   chat.messages.push(message)
-  if (chat.messages.length > HISTORY_LIMITS.messagesPerChat) chat.messages.shift()
+  if (chat.messages.length > HISTORY_LIMITS.messagesPerChat) {
+    chat.messages.shift()
+  }
 }
 
 export function findMessage(chat: Chat, id: string): ChatMessage | undefined {

@@ -4,7 +4,9 @@ export class Timers {
   private closed = false
 
   after(milliseconds: number, action: () => void): void {
-    if (this.closed) return
+    if (this.closed) {
+      return
+    }
     const timer = setTimeout(() => {
       this.running.delete(timer)
       action()
@@ -17,7 +19,9 @@ export class Timers {
   }
 
   clear(): void {
-    for (const timer of this.running) clearTimeout(timer)
+    for (const timer of this.running) {
+      clearTimeout(timer)
+    }
     this.running.clear()
   }
 

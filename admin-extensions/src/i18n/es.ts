@@ -48,7 +48,8 @@ export const es: Resource = {
     noChannelTitle: "Conecta WhatsApp",
     noChannelText:
       "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje. Quien administra la tienda conecta el primero con POST /admin/inbox/channels, con cuatro valores del panel de desarrolladores de Meta.",
-    noChannelStep1: "El ID del número de teléfono y el ID de la cuenta de WhatsApp Business, en WhatsApp → Configuración de la API.",
+    noChannelStep1:
+      "El ID del número de teléfono y el ID de la cuenta de WhatsApp Business, en WhatsApp → Configuración de la API.",
     noChannelStep2: "Un token de acceso permanente de un usuario del sistema.",
     noChannelStep3: "La clave secreta de la app, en Configuración de la app → Básica.",
     noChannelStep4: "Un token de verificación a tu elección, repetido en la configuración del webhook.",
@@ -127,7 +128,8 @@ export const es: Resource = {
     remaining: "Quedan {{count}}",
     tooLong: "Excede el límite por {{count}}",
     closedTitle: "Esta conversación está cerrada",
-    closedText: "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",
+    closedText:
+      "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",
     windowTitle: "El plazo para responder terminó",
     windowText:
       "{{provider}} solo permite responder libremente hasta 24 horas después del último mensaje del cliente. En cuanto vuelva a escribir, podrás responder aquí.",

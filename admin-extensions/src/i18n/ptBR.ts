@@ -48,7 +48,8 @@ export const ptBR: Resource = {
     noChannelTitle: "Conecte o WhatsApp",
     noChannelText:
       "Nenhum canal está conectado, então nenhuma mensagem pode chegar. Quem administra a loja conecta o primeiro com POST /admin/inbox/channels, usando quatro valores do painel de desenvolvedor da Meta.",
-    noChannelStep1: "O ID do número de telefone e o ID da conta do WhatsApp Business, em WhatsApp → Configuração da API.",
+    noChannelStep1:
+      "O ID do número de telefone e o ID da conta do WhatsApp Business, em WhatsApp → Configuração da API.",
     noChannelStep2: "Um token de acesso permanente de um usuário do sistema.",
     noChannelStep3: "A chave secreta do app, em Configurações do app → Básico.",
     noChannelStep4: "Um token de verificação à sua escolha, repetido nas configurações do webhook.",

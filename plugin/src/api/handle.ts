@@ -3,6 +3,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import type { ErrorResponse } from "../types/http/error"
+import { errorMessage } from "../utils/error-message"
 import { ERROR_STATUS, isInboxErrorCode } from "../utils/inbox-error"
 
 type Handler = (request: AuthenticatedMedusaRequest, response: MedusaResponse) => Promise<unknown>
@@ -27,7 +28,7 @@ export function handle(handler: Handler): Handler {
   }
 }
 
-const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : errorMessage(error))
 
 interface ErrorLike {
   type?: unknown

@@ -30,10 +30,10 @@ export function bubble(message, all) {
       {},
       message.edited && h("span", {}, "edited"),
       h("time", { datetime: new Date(message.timestamp).toISOString() }, timeOfDay(message.timestamp)),
-      own && ticks(message.status),
+      own && ticks(message.status)
     ),
     reactions(message),
-    actions(message),
+    actions(message)
   )
 }
 
@@ -66,7 +66,7 @@ function actions(message) {
         document.querySelector(".composer textarea")?.dispatchEvent(new Event("focus-me"))
       },
     },
-    icon("reply"),
+    icon("reply")
   )
   const picker = h(
     "details",
@@ -86,10 +86,10 @@ function actions(message) {
               void react(message.id, emoji === own ? "" : emoji)
             },
           },
-          emoji,
-        ),
-      ),
-    ),
+          emoji
+        )
+      )
+    )
   )
   return h("div", { class: "actions" }, reply, picker)
 }

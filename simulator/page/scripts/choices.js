@@ -27,9 +27,9 @@ export function templateContent(message) {
           ? tap(button.text, () => answer(message, "button", { text: button.text, payload: button.payload }))
           : button.url && button.type === "URL"
             ? h("a", { href: button.url, target: "_blank", rel: "noreferrer noopener" }, button.text)
-            : h("span", {}, button.text),
-      ),
-    ),
+            : h("span", {}, button.text)
+      )
+    )
   )
 }
 
@@ -49,14 +49,14 @@ export function choices(message) {
     header?.text && h("strong", { class: "card-title" }, header.text),
     words(body.body?.text ?? ""),
     body.footer?.text && h("p", { class: "faint" }, body.footer.text),
-    buttonRow([...replyButtons(message, body), ...listRows(message, body), ...linkButton(body)]),
+    buttonRow([...replyButtons(message, body), ...listRows(message, body), ...linkButton(body)])
   )
 }
 
 /** @param {import("./types.js").ChatMessage} message @param {Loose} body */
 function replyButtons(message, body) {
   return (body.action?.buttons ?? []).map((/** @type {Loose} */ { reply }) =>
-    tap(reply.title, () => answer(message, "interactive", { type: "button_reply", button_reply: reply })),
+    tap(reply.title, () => answer(message, "interactive", { type: "button_reply", button_reply: reply }))
   )
 }
 
@@ -66,7 +66,7 @@ function listRows(message, body) {
   if (body.type !== "list") return []
   const rows = sections.flatMap((/** @type {Loose} */ section) => section.rows ?? [])
   const options = rows.map((/** @type {Loose} */ row) =>
-    tap(row.title, () => answer(message, "interactive", { type: "list_reply", list_reply: row })),
+    tap(row.title, () => answer(message, "interactive", { type: "list_reply", list_reply: row }))
   )
   return [h("details", {}, h("summary", {}, body.action.button), ...options)]
 }
@@ -74,7 +74,9 @@ function listRows(message, body) {
 /** @param {Loose} body */
 function linkButton(body) {
   const link = body.type === "cta_url" ? body.action?.parameters : null
-  return link ? [h("a", { href: link.url, target: "_blank", rel: "noreferrer noopener" }, link.display_text)] : []
+  return link
+    ? [h("a", { href: link.url, target: "_blank", rel: "noreferrer noopener" }, link.display_text)]
+    : []
 }
 
 /** @param {string} text @param {() => void} onclick */

@@ -13,9 +13,33 @@ export function mountComposer(form) {
     autocomplete: "off",
   })
   const files = h("input", { type: "file", hidden: true, multiple: true, "data-testid": "phone-file" })
-  const attach = h("button", { type: "button", class: "plain", title: "Attach a file", "aria-label": "Attach a file", onclick: () => files.click() }, icon("attach"))
-  const locate = h("button", { type: "button", class: "plain", title: "Send a location", "aria-label": "Send a location", onclick: () => void sendLocation() }, icon("place"))
-  const send = h("button", { type: "submit", class: "send", title: "Send", "aria-label": "Send", "data-testid": "phone-send" }, icon("send"))
+  const attach = h(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      title: "Attach a file",
+      "aria-label": "Attach a file",
+      onclick: () => files.click(),
+    },
+    icon("attach")
+  )
+  const locate = h(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      title: "Send a location",
+      "aria-label": "Send a location",
+      onclick: () => void sendLocation(),
+    },
+    icon("place")
+  )
+  const send = h(
+    "button",
+    { type: "submit", class: "send", title: "Send", "aria-label": "Send", "data-testid": "phone-send" },
+    icon("send")
+  )
   const quote = h("div", { class: "composer-quote", hidden: true })
   const chosen = h("ul", { class: "composer-files", hidden: true })
   fill(form, quote, chosen, h("div", { class: "composer-row" }, attach, locate, files, input, send))
@@ -24,7 +48,12 @@ export function mountComposer(form) {
   let attachments = []
   const showFiles = () => {
     chosen.hidden = attachments.length === 0
-    fill(chosen, ...attachments.map((file) => fileRow(file, () => setFiles(attachments.filter((other) => other !== file)))))
+    fill(
+      chosen,
+      ...attachments.map((file) =>
+        fileRow(file, () => setFiles(attachments.filter((other) => other !== file)))
+      )
+    )
   }
   /** @param {File[]} next */
   const setFiles = (next) => {
@@ -71,7 +100,16 @@ export function mountComposer(form) {
       fill(
         quote,
         h("span", {}, previewOf(replyTo)),
-        h("button", { type: "button", class: "plain", "aria-label": "Do not reply to this", onclick: () => ((store.replyTo = null), changed()) }, icon("close")),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            "aria-label": "Do not reply to this",
+            onclick: () => ((store.replyTo = null), changed()),
+          },
+          icon("close")
+        )
       )
     const contact = currentContact()
     const offline = contact !== null && !contact.online
@@ -87,8 +125,20 @@ export function mountComposer(form) {
 
 /** @param {File} file @param {() => void} remove */
 function fileRow(file, remove) {
-  const preview = file.type.startsWith("image/") ? h("img", { src: URL.createObjectURL(file), alt: "" }) : icon("file")
-  return h("li", {}, preview, h("span", {}, file.name), h("button", { type: "button", class: "plain", "aria-label": `Remove ${file.name}`, onclick: remove }, icon("close")))
+  const preview = file.type.startsWith("image/")
+    ? h("img", { src: URL.createObjectURL(file), alt: "" })
+    : icon("file")
+  return h(
+    "li",
+    {},
+    preview,
+    h("span", {}, file.name),
+    h(
+      "button",
+      { type: "button", class: "plain", "aria-label": `Remove ${file.name}`, onclick: remove },
+      icon("close")
+    )
+  )
 }
 
 /**
@@ -122,7 +172,12 @@ function audioExtra(file) {
 }
 
 function sendLocation() {
-  const location = { latitude: -8.0631, longitude: -34.8711, name: "Marco Zero", address: "Praça Rio Branco, Recife" }
+  const location = {
+    latitude: -8.0631,
+    longitude: -34.8711,
+    name: "Marco Zero",
+    address: "Praça Rio Branco, Recife",
+  }
   return shown(post({ type: "location", location }))
 }
 

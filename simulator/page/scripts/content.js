@@ -72,7 +72,12 @@ export function medium(kind, body, message) {
     case "audio":
       return h("audio", { src: source, controls: true, preload: "metadata", onplay: () => played(message) })
     default:
-      return h("a", { class: "file", href: source, download: body.filename || "document" }, icon("file"), body.filename || "Document")
+      return h(
+        "a",
+        { class: "file", href: source, download: body.filename || "document" },
+        icon("file"),
+        body.filename || "Document"
+      )
   }
 }
 
@@ -89,17 +94,24 @@ function place(body) {
     "div",
     { class: "place" },
     icon("place"),
-    h("div", {}, h("strong", {}, body.name || "Location"), h("span", {}, body.address || `${body.latitude}, ${body.longitude}`)),
+    h(
+      "div",
+      {},
+      h("strong", {}, body.name || "Location"),
+      h("span", {}, body.address || `${body.latitude}, ${body.longitude}`)
+    )
   )
 }
 
 /** @param {Loose} contact */
 function card(contact) {
-  const phones = (contact.phones ?? []).map((/** @type {Loose} */ phone) => phone.phone ?? formatNumber(phone.wa_id ?? ""))
+  const phones = (contact.phones ?? []).map(
+    (/** @type {Loose} */ phone) => phone.phone ?? formatNumber(phone.wa_id ?? "")
+  )
   return h(
     "div",
     { class: "place" },
     icon("person"),
-    h("div", {}, h("strong", {}, contact.name?.formatted_name ?? "Contact"), h("span", {}, phones.join(", "))),
+    h("div", {}, h("strong", {}, contact.name?.formatted_name ?? "Contact"), h("span", {}, phones.join(", ")))
   )
 }

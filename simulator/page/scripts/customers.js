@@ -20,16 +20,31 @@ export function mountCustomers(root) {
         if (!form.hidden) form.querySelector("input")?.focus()
       },
     },
-    icon("plus"),
+    icon("plus")
   )
   fill(root, h("header", { class: "pane-header" }, h("h1", {}, "Customers"), add), form, list)
+  let look = ""
   onChange(() => {
     const rows = store.contacts.map((contact) => ({ contact, last: lastOf(contact.id) }))
     rows.sort((one, other) => (other.last?.timestamp ?? 0) - (one.last?.timestamp ?? 0))
+    const unread = rows.map(({ contact }) => unreadOf(contact.id))
+    const wanted = JSON.stringify([store.loaded, store.numberId, store.contactId, rows, unread])
+    if (wanted === look) return
+    look = wanted
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute("data-testid")
+      : null
     fill(list, ...rows.map(({ contact, last }) => customerRow(contact, last)))
     if (store.loaded && rows.length === 0)
       fill(list, h("li", { class: "empty" }, "Nobody yet. Add a customer with +, then write as them."))
+    if (focused) focusRow(list, focused)
   })
+}
+
+/** The rows were made anew: the keyboard stays where it was. @param {Element} list @param {string} testId */
+function focusRow(list, testId) {
+  const row = list.querySelector(`[data-testid="${CSS.escape(testId)}"]`)
+  if (row instanceof HTMLElement) row.focus()
 }
 
 /** @param {string} contactId */
@@ -43,7 +58,8 @@ function unreadOf(contactId) {
   if (contactId === store.contactId) return 0
   const chat = store.chats.get(chatKey(store.numberId, contactId))
   const waiting = chat?.messages.filter(
-    (message) => message.direction === "outbound" && message.on_phone && !["read", "played"].includes(message.status),
+    (message) =>
+      message.direction === "outbound" && message.on_phone && !["read", "played"].includes(message.status)
   )
   return waiting?.length ?? 0
 }
@@ -69,28 +85,41 @@ function customerRow(contact, last) {
           document.dispatchEvent(new CustomEvent("show-pane", { detail: "phone" }))
         },
       },
-      h("span", { class: contact.online ? "avatar" : "avatar offline", "aria-hidden": "true" }, initials(contact.name)),
+      h(
+        "span",
+        { class: contact.online ? "avatar" : "avatar offline", "aria-hidden": "true" },
+        initials(contact.name)
+      ),
       h(
         "span",
         { class: "customer-words" },
         h("span", { class: "customer-name" }, contact.name),
-        h("span", { class: "customer-preview" }, last ? previewOf(last) : addressOf(contact)),
+        h("span", { class: "customer-preview" }, last ? previewOf(last) : addressOf(contact))
       ),
       h(
         "span",
         { class: "customer-side" },
         last && h("time", {}, timeOfDay(last.timestamp)),
-        unread > 0 && h("span", { class: "badge", "aria-label": `${unread} unread` }, unread),
-      ),
-    ),
+        unread > 0 && h("span", { class: "badge", "aria-label": `${unread} unread` }, unread)
+      )
+    )
   )
 }
 
 function newCustomerForm() {
   const name = h("input", { name: "name", required: true, autocomplete: "off", placeholder: "Lívia Souto" })
-  const number = h("input", { name: "wa_id", inputmode: "tel", autocomplete: "off", placeholder: "+55 81 98888-7777" })
+  const number = h("input", {
+    name: "wa_id",
+    inputmode: "tel",
+    autocomplete: "off",
+    placeholder: "+55 81 98888-7777",
+  })
   const username = h("input", { name: "username", autocomplete: "off", placeholder: "optional" })
-  const hidden = h("input", { type: "checkbox", name: "hidden", onchange: () => (number.disabled = hidden.checked) })
+  const hidden = h("input", {
+    type: "checkbox",
+    name: "hidden",
+    onchange: () => (number.disabled = hidden.checked),
+  })
   /** @param {SubmitEvent} event */
   const submit = async (event) => {
     event.preventDefault()
@@ -114,7 +143,7 @@ function newCustomerForm() {
     h("label", {}, "WhatsApp number", number),
     h("label", { class: "check" }, hidden, "Hides the number behind a username"),
     h("label", {}, "Username", username),
-    h("button", { type: "submit", class: "primary" }, "Add customer"),
+    h("button", { type: "submit", class: "primary" }, "Add customer")
   )
   return form
 }

@@ -16,7 +16,13 @@ const READ_AFTER_MS = 500
 export function mountPhone(root, mountComposer) {
   const statusBar = h("div", { class: "status-bar" })
   const header = h("header", { class: "chat-header" })
-  const thread = h("div", { class: "thread", "data-testid": "phone-thread", role: "log", "aria-label": "Messages", tabindex: "0" })
+  const thread = h("div", {
+    class: "thread",
+    "data-testid": "phone-thread",
+    role: "log",
+    "aria-label": "Messages",
+    tabindex: "0",
+  })
   const composer = h("form", { class: "composer" })
   const screen = h("div", { class: "screen" }, statusBar, header, thread, composer)
   const guide = h("div", { class: "guide", hidden: true })
@@ -37,7 +43,12 @@ export function mountPhone(root, mountComposer) {
       statusBar,
       h("span", {}, timeOfDay(platformNow())),
       h("span", { class: "status-owner" }, `${contact.name}’s phone`),
-      h("span", { class: "status-icons" }, icon(contact.online ? "signal" : "off", contact.online ? "online" : "offline"), icon("battery")),
+      h(
+        "span",
+        { class: "status-icons" },
+        icon(contact.online ? "signal" : "off", contact.online ? "online" : "offline"),
+        icon("battery")
+      )
     )
     const typing = store.typing.has(chatKey(store.numberId, store.contactId))
     fill(
@@ -47,9 +58,9 @@ export function mountPhone(root, mountComposer) {
         "div",
         { class: "chat-title" },
         h("strong", {}, number.verified_name),
-        h("span", { class: typing ? "typing" : null }, typing ? "typing…" : number.display_phone_number),
+        h("span", { class: typing ? "typing" : null }, typing ? "typing…" : number.display_phone_number)
       ),
-      windowChip(),
+      windowChip()
     )
     keeper.render()
     readOpenChat()
@@ -68,7 +79,12 @@ function windowChip() {
     ? "The business may write freely until 24 hours after the customer's last message"
     : "Only templates reach this customer until they write"
   const words = open ? hoursAndMinutes(left) : "window closed"
-  return h("span", { class: open ? "chip open" : "chip shut", title, "data-testid": "window" }, icon("clock"), words)
+  return h(
+    "span",
+    { class: open ? "chip open" : "chip shut", title, "data-testid": "window" },
+    icon("clock"),
+    words
+  )
 }
 
 /** Opening a chat reads it. */
@@ -76,9 +92,17 @@ let reading = false
 function readOpenChat() {
   const contact = currentContact()
   const unread = currentChat()?.messages.some(
-    (message) => message.direction === "outbound" && message.on_phone && ["sent", "delivered"].includes(message.status),
+    (message) =>
+      message.direction === "outbound" && message.on_phone && ["sent", "delivered"].includes(message.status)
   )
-  if (reading || !unread || !contact?.online || !contact.read_receipts || document.visibilityState !== "visible") return
+  if (
+    reading ||
+    !unread ||
+    !contact?.online ||
+    !contact.read_receipts ||
+    document.visibilityState !== "visible"
+  )
+    return
   reading = true
   const body = { phone_number_id: store.numberId, played: false }
   setTimeout(() => {
@@ -134,7 +158,10 @@ function threadKeeper(thread) {
       nodes.push(entry.node)
     }
     if (messages.length === 0) nodes.push(h("p", { class: "empty" }, "No messages yet. Say hello below."))
-    if (store.typing.has(now)) nodes.push(h("p", { class: "typing-dots", "aria-label": "The business is typing" }, h("i"), h("i"), h("i")))
+    if (store.typing.has(now))
+      nodes.push(
+        h("p", { class: "typing-dots", "aria-label": "The business is typing" }, h("i"), h("i"), h("i"))
+      )
     const grew = next.size > known.size
     known = next
     reconcile(thread, nodes)
@@ -142,7 +169,11 @@ function threadKeeper(thread) {
   }
 
   const earlierButton = () =>
-    h("button", { type: "button", class: "earlier", onclick: () => ((limit += SHOWN_AT_FIRST), render()) }, "Show earlier messages")
+    h(
+      "button",
+      { type: "button", class: "earlier", onclick: () => ((limit += SHOWN_AT_FIRST), render()) },
+      "Show earlier messages"
+    )
 
   return { render }
 }
@@ -161,11 +192,19 @@ function guideWords(hasNumber) {
   if (hasNumber)
     return [
       h("h2", {}, "Pick a customer"),
-      h("p", {}, "Choose one at the left, or add one with +. Whatever you type on their phone reaches the inbox as a WhatsApp message."),
+      h(
+        "p",
+        {},
+        "Choose one at the left, or add one with +. Whatever you type on their phone reaches the inbox as a WhatsApp message."
+      ),
     ]
   return [
     h("h2", {}, "No business number yet"),
-    h("p", {}, "The simulator plays WhatsApp. Tell it which business number to play, and where its webhooks go:"),
+    h(
+      "p",
+      {},
+      "The simulator plays WhatsApp. Tell it which business number to play, and where its webhooks go:"
+    ),
     h(
       "pre",
       {},
@@ -179,8 +218,12 @@ function guideWords(hasNumber) {
   "app_secret": "any-secret",
   "verify_token": "any-word",
   "webhook_url": "http://localhost:9000/hooks/inbox/whatsapp"
-}'`,
+}'`
     ),
-    h("p", {}, "Give the inbox the same ids and secrets, and this address as its Graph API. The page goes on by itself."),
+    h(
+      "p",
+      {},
+      "Give the inbox the same ids and secrets, and this address as its Graph API. The page goes on by itself."
+    ),
   ]
 }

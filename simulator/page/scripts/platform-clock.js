@@ -16,7 +16,9 @@ export function clockSection() {
     time.textContent = new Date(platformNow()).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })
     const ahead = store.clock.offset_ms
     note.textContent =
-      ahead === 0 ? "Same as real time." : `${hoursAndMinutes(Math.abs(ahead))} ${ahead > 0 ? "ahead of" : "behind"} real time.`
+      ahead === 0
+        ? "Same as real time."
+        : `${hoursAndMinutes(Math.abs(ahead))} ${ahead > 0 ? "ahead of" : "behind"} real time.`
   }
   onChange(tell)
   setInterval(tell, 10_000)
@@ -24,6 +26,12 @@ export function clockSection() {
     "Clock",
     time,
     note,
-    h("div", { class: "buttons" }, button("+1 h", { advance_hours: 1 }), button("+24 h", { advance_hours: 24 }), button("Reset", { reset: true })),
+    h(
+      "div",
+      { class: "buttons" },
+      button("+1 h", { advance_hours: 1 }),
+      button("+24 h", { advance_hours: 24 }),
+      button("Reset", { reset: true })
+    )
   )
 }

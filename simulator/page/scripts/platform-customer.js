@@ -17,7 +17,7 @@ export function customerSection() {
   const age = h(
     "select",
     { id: "message-age", onchange: () => (store.messageAge = Number(age.value) * 3_600_000) },
-    ...AGES.map(([words, hours]) => h("option", { value: hours }, words)),
+    ...AGES.map(([words, hours]) => h("option", { value: hours }, words))
   )
   const dated = h("label", { class: "toggle" }, h("span", {}, "Writes as if it were"), age)
   const whole = section("This customer", box, dated)
@@ -36,7 +36,7 @@ export function customerSection() {
       toggle("Online", contact.online, (online) => set({ online })),
       toggle("Read receipts", contact.read_receipts, (read_receipts) => set({ read_receipts })),
       toggle("Blocks the business", !contact.reachable, (blocked) => set({ reachable: !blocked })),
-      numberChange(contact.id),
+      numberChange(contact.id)
     )
   })
   return whole
@@ -44,12 +44,22 @@ export function customerSection() {
 
 /** @param {string} contactId */
 function numberChange(contactId) {
-  const input = h("input", { inputmode: "tel", placeholder: "+55 81 9…", "aria-label": "New number", required: true })
+  const input = h("input", {
+    inputmode: "tel",
+    placeholder: "+55 81 9…",
+    "aria-label": "New number",
+    required: true,
+  })
   /** @param {SubmitEvent} event */
   const submit = async (event) => {
     event.preventDefault()
     const body = { new_wa_id: input.value.replace(/[^\d+]/g, "") }
     await shown(request("POST", `/contacts/${contactId}/number-change`, body))
   }
-  return h("form", { class: "inline", onsubmit: submit }, input, h("button", { type: "submit" }, "Change number"))
+  return h(
+    "form",
+    { class: "inline", onsubmit: submit },
+    input,
+    h("button", { type: "submit" }, "Change number")
+  )
 }

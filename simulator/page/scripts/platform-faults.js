@@ -56,31 +56,46 @@ export function faultSection() {
     "select",
     { "aria-label": "What goes wrong", "data-testid": "fault" },
     ...CHOICES.map(([label, choices]) =>
-      h("optgroup", { label }, ...choices.map((choice) => h("option", { value: all.indexOf(choice) }, choice.words))),
-    ),
+      h(
+        "optgroup",
+        { label },
+        ...choices.map((choice) => h("option", { value: all.indexOf(choice) }, choice.words))
+      )
+    )
   )
   const arm = () => {
     const choice = all[Number(select.value)]
     if (choice) void shown(request("POST", "/faults", { on: "send", ...choice.fault }))
   }
   const armed = h("ul", { class: "armed" })
-  const clear = h("button", { type: "button", onclick: () => void shown(request("DELETE", "/faults")) }, "Clear all")
+  const clear = h(
+    "button",
+    { type: "button", onclick: () => void shown(request("DELETE", "/faults")) },
+    "Clear all"
+  )
   onChange(() => {
     clear.hidden = store.faults.length === 0
     fill(armed, ...store.faults.map((fault) => h("li", {}, wordsFor(all, fault))))
   })
   return section(
     "Fail the next send with…",
-    h("div", { class: "inline" }, select, h("button", { type: "button", "data-testid": "arm-fault", onclick: arm }, "Set")),
+    h(
+      "div",
+      { class: "inline" },
+      select,
+      h("button", { type: "button", "data-testid": "arm-fault", onclick: arm }, "Set")
+    ),
     armed,
-    clear,
+    clear
   )
 }
 
 /** @param {Choice[]} all @param {import("./types.js").Fault} fault */
 function wordsFor(all, fault) {
   const known = all.find(
-    (choice) => choice.fault.kind === fault.kind && (choice.fault.code === undefined || choice.fault.code === fault.code),
+    (choice) =>
+      choice.fault.kind === fault.kind &&
+      (choice.fault.code === undefined || choice.fault.code === fault.code)
   )
   return `${known?.words ?? fault.kind}${fault.count > 1 ? ` × ${fault.count}` : ""}`
 }

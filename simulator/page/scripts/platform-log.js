@@ -10,7 +10,11 @@ export function logSection() {
   let view = "sent"
   const list = h("ol", { class: "log" })
   const tabs = ["sent", "webhooks"].map((name) =>
-    h("button", { type: "button", role: "tab", "data-view": name, onclick: () => ((view = name), render()) }, name === "sent" ? "Sent" : "Webhooks"),
+    h(
+      "button",
+      { type: "button", role: "tab", "data-view": name, onclick: () => ((view = name), render()) },
+      name === "sent" ? "Sent" : "Webhooks"
+    )
   )
   const render = () => {
     for (const tab of tabs) tab.setAttribute("aria-selected", String(tab.dataset.view === view))
@@ -19,7 +23,11 @@ export function logSection() {
     if (rows.length === 0) fill(list, h("li", { class: "faint" }, "Nothing yet."))
   }
   onChange(render)
-  return section("What the business sends and hears", h("div", { class: "tabs", role: "tablist" }, ...tabs), list)
+  return section(
+    "What the business sends and hears",
+    h("div", { class: "tabs", role: "tablist" }, ...tabs),
+    list
+  )
 }
 
 /** @param {import("./types.js").SentMessage} sent */
@@ -31,9 +39,17 @@ function sentRow(sent) {
   return h(
     "li",
     { "data-status": status },
-    h("span", { class: "log-main" }, `${kindOf(sent.type === "text" ? "Text" : sent.type)} to ${contact?.name ?? "?"}`),
+    h(
+      "span",
+      { class: "log-main" },
+      `${kindOf(sent.type === "text" ? "Text" : sent.type)} to ${contact?.name ?? "?"}`
+    ),
     h("span", { class: "log-state" }, error ? `failed ${error.code}` : status),
-    h("span", { class: "log-detail" }, `${timeOfDay(Date.parse(sent.accepted_at))}${error ? ` · ${error.error_data.details}` : ""}`),
+    h(
+      "span",
+      { class: "log-detail" },
+      `${timeOfDay(Date.parse(sent.accepted_at))}${error ? ` · ${error.error_data.details}` : ""}`
+    )
   )
 }
 
@@ -46,6 +62,10 @@ function attemptRow(attempt) {
     { "data-status": ok ? "ok" : "failed" },
     h("span", { class: "log-main" }, attempt.updates.join(", ")),
     h("span", { class: "log-state" }, attempt.status_code ?? "no answer"),
-    h("span", { class: "log-detail" }, `${timeOfDay(Date.parse(attempt.at))} · ${attempt.duration_ms} ms${again}${attempt.error ? ` · ${attempt.error}` : ""}`),
+    h(
+      "span",
+      { class: "log-detail" },
+      `${timeOfDay(Date.parse(attempt.at))} · ${attempt.duration_ms} ms${again}${attempt.error ? ` · ${attempt.error}` : ""}`
+    )
   )
 }

@@ -17,14 +17,20 @@ export function numberSection() {
   const check = h("button", { type: "button", onclick: () => void handshake() }, "Test the webhook address")
   let options = ""
   onChange(() => {
-    const wanted = JSON.stringify(store.numbers.map((number) => [number.phone_number_id, number.verified_name]))
+    const wanted = JSON.stringify(
+      store.numbers.map((number) => [number.phone_number_id, number.verified_name])
+    )
     if (wanted !== options) {
       options = wanted
       fill(
         select,
         ...store.numbers.map((number) =>
-          h("option", { value: number.phone_number_id }, `${number.verified_name} · ${number.display_phone_number}`),
-        ),
+          h(
+            "option",
+            { value: number.phone_number_id },
+            `${number.verified_name} · ${number.display_phone_number}`
+          )
+        )
       )
     }
     select.hidden = check.hidden = store.numbers.length === 0
@@ -33,9 +39,12 @@ export function numberSection() {
     if (!number) return fill(facts, h("dd", { class: "faint" }, "None registered yet."))
     fill(
       facts,
-      ...row("Webhooks", number.subscribed ? (number.override_callback_uri ?? number.webhook_url) : "not subscribed"),
+      ...row(
+        "Webhooks",
+        number.subscribed ? (number.override_callback_uri ?? number.webhook_url) : "not subscribed"
+      ),
       ...row("Payloads", number.webhook_version === "v23" ? "v23 and below" : "v24 and above"),
-      ...row("Number id", number.phone_number_id),
+      ...row("Number id", number.phone_number_id)
     )
   })
   return section("Business number", select, facts, check)

@@ -16,7 +16,7 @@ export function mountPlatform(root) {
     customerSection(),
     clockSection(),
     faultSection(),
-    logSection(),
+    logSection()
   )
   onChange(() => {
     link.textContent = store.connected ? "live" : "reconnecting…"

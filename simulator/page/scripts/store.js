@@ -58,7 +58,8 @@ export function changed() {
 export const chatKey = (numberId, contactId) => `${numberId}/${contactId}`
 export const currentChat = () => store.chats.get(chatKey(store.numberId, store.contactId)) ?? null
 export const currentContact = () => store.contacts.find(({ id }) => id === store.contactId) ?? null
-export const currentNumber = () => store.numbers.find((number) => number.phone_number_id === store.numberId) ?? null
+export const currentNumber = () =>
+  store.numbers.find((number) => number.phone_number_id === store.numberId) ?? null
 /** Platform time in milliseconds. */
 export const platformNow = () => Date.now() + store.clock.offset_ms
 

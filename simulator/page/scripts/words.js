@@ -1,5 +1,6 @@
 /** @param {number} time milliseconds */
-export const timeOfDay = (time) => new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
+export const timeOfDay = (time) =>
+  new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
 
 /** @param {number} time milliseconds @param {number} now */
 export function dayOf(time, now) {
@@ -29,9 +30,17 @@ export function addressOf(contact) {
 
 /** @param {string} name */
 export function initials(name) {
-  const words = name.replace(/[^\p{L}\p{N} ]/gu, "").trim().split(/\s+/)
+  const words = name
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .trim()
+    .split(/\s+/)
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words
-  return letters.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase() || "?"
+  return (
+    letters
+      .map((word) => [...(word ?? "")][0] ?? "")
+      .join("")
+      .toUpperCase() || "?"
+  )
 }
 
 /** @type {Record<string, string>} */

@@ -30,7 +30,7 @@ export function createApp(simulator: Simulator): Express {
         response.setHeader("Content-Security-Policy", PAGE_POLICY)
         response.setHeader("Cache-Control", "no-cache")
       },
-    }),
+    })
   )
   app.use(whatsappRouter(simulator))
   return app

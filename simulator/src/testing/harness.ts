@@ -39,7 +39,9 @@ async function startReceiver() {
       const url = new URL(request.url ?? "/", "http://receiver")
       if (request.method === "GET") {
         const wanted = url.searchParams.get("hub.verify_token") === NUMBER.verify_token
-        return response.writeHead(wanted ? 200 : 403).end(wanted ? url.searchParams.get("hub.challenge") : "no")
+        return response
+          .writeHead(wanted ? 200 : 403)
+          .end(wanted ? url.searchParams.get("hub.challenge") : "no")
       }
       const raw = Buffer.concat(chunks)
       received.push({ raw, headers: request.headers, body: JSON.parse(raw.toString()) as Received["body"] })
@@ -79,12 +81,19 @@ export async function startHarness() {
       .flatMap(({ value }) => value.statuses ?? [])
       .filter((status) => id === undefined || status.id === id)
 
-  async function until<Value>(look: () => Value | undefined | false | null, what = "condition"): Promise<Value> {
+  async function until<Value>(
+    look: () => Value | undefined | false | null,
+    what = "condition"
+  ): Promise<Value> {
     const deadline = Date.now() + 4_000
     for (;;) {
       const found = look()
-      if (found) return found
-      if (Date.now() > deadline) throw new Error(`never happened: ${what}`)
+      if (found) {
+        return found
+      }
+      if (Date.now() > deadline) {
+        throw new Error(`never happened: ${what}`)
+      }
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
@@ -93,7 +102,12 @@ export async function startHarness() {
     await control("POST", "/reset", {})
     receiver.received.length = 0
     receiver.answers.length = 0
-    await control("POST", "/settings", { sent_delay_ms: 5, delivered_delay_ms: 15, retry_min_ms: 15, retry_max_ms: 60 })
+    await control("POST", "/settings", {
+      sent_delay_ms: 5,
+      delivered_delay_ms: 15,
+      retry_min_ms: 15,
+      retry_max_ms: 60,
+    })
     await control("POST", "/numbers", { ...NUMBER, webhook_url: receiver.url })
   }
 

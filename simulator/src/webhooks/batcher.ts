@@ -17,7 +17,7 @@ export class Batcher {
   constructor(
     private readonly settings: () => Settings,
     private readonly findTarget: FindTarget,
-    private readonly queue: DeliveryQueue,
+    private readonly queue: DeliveryQueue
   ) {}
 
   get pending(): number {
@@ -27,26 +27,38 @@ export class Batcher {
   /** Resolves when the receiver has acknowledged the update. */
   push(phoneNumberId: string, change: Change): Promise<void> {
     const target = this.findTarget(phoneNumberId)
-    if (!target) return Promise.resolve()
+    if (!target) {
+      return Promise.resolve()
+    }
     const { max, window_ms } = this.settings().batch
-    if (max <= 1) return this.queue.enqueue(phoneNumberId, [change])
+    if (max <= 1) {
+      return this.queue.enqueue(phoneNumberId, [change])
+    }
     return new Promise((resolve) => {
       const key = `${target.url}\n${target.app_secret}`
       const batch = this.open.get(key) ?? this.start(key, phoneNumberId, window_ms)
       batch.changes.push(change)
       batch.sent.push(resolve)
-      if (batch.changes.length >= max) this.flush(key, batch)
+      if (batch.changes.length >= max) {
+        this.flush(key, batch)
+      }
     })
   }
 
   /** Sends what has been gathered so far. */
   flushAll(): void {
-    for (const [key, batch] of this.open) this.flush(key, batch)
+    for (const [key, batch] of this.open) {
+      this.flush(key, batch)
+    }
   }
 
   clear(): void {
     this.timers.clear()
-    for (const batch of this.open.values()) for (const sent of batch.sent) sent()
+    for (const batch of this.open.values()) {
+      for (const sent of batch.sent) {
+        sent()
+      }
+    }
     this.open.clear()
   }
 
@@ -63,10 +75,14 @@ export class Batcher {
   }
 
   private flush(key: string, batch: Batch): void {
-    if (this.open.get(key) !== batch) return
+    if (this.open.get(key) !== batch) {
+      return
+    }
     this.open.delete(key)
     void this.queue.enqueue(batch.phone_number_id, batch.changes).then(() => {
-      for (const sent of batch.sent) sent()
+      for (const sent of batch.sent) {
+        sent()
+      }
     })
   }
 }

@@ -20,7 +20,9 @@ export function delivery(changes: Change[], time = Math.floor(Date.now() / 1000)
   const entries = new Map<string, Delivery["entry"][number]>()
   for (const { waba_id, field, value } of changes) {
     const entry = entries.get(waba_id) ?? { id: waba_id, changes: [] }
-    if (field !== "messages") entry.time = time
+    if (field !== "messages") {
+      entry.time = time
+    }
     entry.changes.push({ field, value })
     entries.set(waba_id, entry)
   }

@@ -22,7 +22,7 @@ export class DeliveryLog {
   add(
     delivery: { id: string; phone_number_id: string; changes: Change[]; attempts: number },
     url: string,
-    outcome: PostOutcome,
+    outcome: PostOutcome
   ): DeliveryAttempt {
     const attempt: DeliveryAttempt = {
       id: delivery.id,
@@ -34,7 +34,9 @@ export class DeliveryLog {
       ...outcome,
     }
     this.attempts.push(attempt)
-    if (this.attempts.length > LOG_LIMIT) this.attempts.shift()
+    if (this.attempts.length > LOG_LIMIT) {
+      this.attempts.shift()
+    }
     return attempt
   }
 

@@ -46,7 +46,7 @@ export class DeliveryQueue {
     private readonly findTarget: FindTarget,
     private readonly poster: Poster,
     private readonly log: DeliveryLog,
-    private readonly events: EventHub,
+    private readonly events: EventHub
   ) {}
 
   get pending(): number {
@@ -70,9 +70,15 @@ export class DeliveryQueue {
     const delayMs = fault?.delay_ms ?? 0
     const acknowledgements = Array.from({ length: copies }, () =>
       this.add(
-        { id: newId("delivery"), phone_number_id: phoneNumberId, changes, attempts: 0, first_attempt_at: Date.now() },
-        delayMs,
-      ),
+        {
+          id: newId("delivery"),
+          phone_number_id: phoneNumberId,
+          changes,
+          attempts: 0,
+          first_attempt_at: Date.now(),
+        },
+        delayMs
+      )
     )
     return Promise.all(acknowledgements).then(() => undefined)
   }
@@ -82,20 +88,29 @@ export class DeliveryQueue {
       const body = Buffer.from(escapeJson(delivery(pending.changes)))
       const entry: Waiting = { ...pending, body, state: "resting", acknowledged: resolve }
       this.waiting.set(entry.id, entry)
-      if (delayMs > 0) this.timers.after(delayMs, () => this.wake(entry))
-      else this.wake(entry)
+      if (delayMs > 0) {
+        this.timers.after(delayMs, () => this.wake(entry))
+      } else {
+        this.wake(entry)
+      }
     })
   }
 
   /** Tries everything that is resting between two attempts now. */
   retryNow(): void {
     this.timers.clear()
-    for (const entry of this.waiting.values()) if (entry.state === "resting") this.wake(entry)
+    for (const entry of this.waiting.values()) {
+      if (entry.state === "resting") {
+        this.wake(entry)
+      }
+    }
   }
 
   clear(): void {
     this.timers.clear()
-    for (const entry of this.waiting.values()) entry.acknowledged()
+    for (const entry of this.waiting.values()) {
+      entry.acknowledged()
+    }
     this.waiting.clear()
     this.ready = []
   }
@@ -115,25 +130,39 @@ export class DeliveryQueue {
   private pump(): void {
     while (!this.closed && this.inFlight < IN_FLIGHT_LIMIT) {
       const entry = this.ready.shift()
-      if (!entry) return
+      if (!entry) {
+        return
+      }
       void this.attempt(entry)
     }
   }
 
   private async attempt(entry: Waiting): Promise<void> {
     const target = this.findTarget(entry.phone_number_id)
-    if (!target) return this.finish(entry)
+    if (!target) {
+      return this.finish(entry)
+    }
     entry.state = "posting"
     entry.attempts += 1
     this.inFlight += 1
     const headers = signatureHeaders(entry.body, target.app_secret)
-    const outcome = await this.poster.post(target.url, entry.body, headers, this.settings().webhook_timeout_ms)
+    const outcome = await this.poster.post(
+      target.url,
+      entry.body,
+      headers,
+      this.settings().webhook_timeout_ms
+    )
     this.inFlight -= 1
-    if (this.closed) return
+    if (this.closed) {
+      return
+    }
     this.events.publish("delivery", this.log.add(entry, target.url, outcome))
     // 201 and 204 count as failures too: the platform asks for 200 and nothing else.
-    if (outcome.status_code === 200 || Date.now() - entry.first_attempt_at > GIVE_UP_AFTER_MS) this.finish(entry)
-    else if (this.waiting.get(entry.id) === entry) this.rest(entry)
+    if (outcome.status_code === 200 || Date.now() - entry.first_attempt_at > GIVE_UP_AFTER_MS) {
+      this.finish(entry)
+    } else if (this.waiting.get(entry.id) === entry) {
+      this.rest(entry)
+    }
     this.pump()
   }
 

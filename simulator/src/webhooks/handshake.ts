@@ -14,7 +14,7 @@ export interface HandshakeResult {
 export async function performHandshake(
   webhookUrl: string,
   verifyToken: string,
-  timeoutMs = 10_000,
+  timeoutMs = 10_000
 ): Promise<HandshakeResult> {
   const challenge = String(randomBytes(4).readUInt32BE())
   const url = new URL(webhookUrl)

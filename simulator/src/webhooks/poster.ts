@@ -41,7 +41,7 @@ export class Poster {
           response.resume()
           response.on("end", () => finish(response.statusCode ?? null, null))
           response.on("error", (error) => finish(null, error.message))
-        },
+        }
       )
       // A receiver that trickles bytes would defeat a socket timeout: this one bounds the whole exchange.
       const deadline = setTimeout(() => request.destroy(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs)
@@ -57,7 +57,9 @@ export class Poster {
   }
 
   close(): void {
-    for (const request of this.requests) request.destroy()
+    for (const request of this.requests) {
+      request.destroy()
+    }
     this.agents["http:"].destroy()
     this.agents["https:"].destroy()
   }

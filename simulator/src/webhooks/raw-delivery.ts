@@ -34,7 +34,15 @@ export async function sendRawDelivery(poster: Poster, raw: RawDelivery): Promise
 }
 
 function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed)
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reversed(member)]))
+  if (Array.isArray(value)) {
+    return value.map(reversed)
+  }
+  if (!isObject(value)) {
+    return value
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reversed(member)])
+  )
 }

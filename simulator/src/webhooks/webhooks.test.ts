@@ -12,7 +12,7 @@ const hmac = (bytes: Buffer | string, secret: string) =>
 describe("escapeJson", () => {
   it("writes non-ASCII as lower-case escapes and slashes escaped", () => {
     expect(escapeJson({ text: "Olá https://x/é 🙂" })).toBe(
-      String.raw`{"text":"Ol\u00e1 https:\/\/x\/\u00e9 \ud83d\ude42"}`,
+      String.raw`{"text":"Ol\u00e1 https:\/\/x\/\u00e9 \ud83d\ude42"}`
     )
   })
 
@@ -53,12 +53,18 @@ describe("webhook deliveries", () => {
   it("signs the escaped bytes it sends", async () => {
     const { contact } = await harness.contact()
     await harness.says(contact.id, { text: "Olá! https://loja.example/ç" })
-    const [received] = await harness.until(() => harness.receiver.received.length > 0 && harness.receiver.received)
+    const [received] = await harness.until(
+      () => harness.receiver.received.length > 0 && harness.receiver.received
+    )
     const raw = received?.raw ?? Buffer.alloc(0)
     expect(received?.headers["x-hub-signature-256"]).toBe(hmac(raw, NUMBER.app_secret))
     expect(received?.headers["user-agent"]).toContain("facebookexternalua")
     expect(raw.toString()).toContain(String.raw`Ol\u00e1! https:\/\/loja.example\/\u00e7`)
-    expect(harness.messages()[0]).toMatchObject({ from: "5581988887777", from_user_id: contact.user_id, type: "text" })
+    expect(harness.messages()[0]).toMatchObject({
+      from: "5581988887777",
+      from_user_id: contact.user_id,
+      type: "text",
+    })
     expect(harness.messages()[0]?.timestamp).toMatch(/^\d{10}$/)
   })
 
@@ -87,7 +93,12 @@ describe("webhook deliveries", () => {
   })
 
   it("gathers updates of several numbers and accounts into one POST", async () => {
-    const second = { ...NUMBER, phone_number_id: "200000000000001", waba_id: "200000000000000", access_token: "token-two" }
+    const second = {
+      ...NUMBER,
+      phone_number_id: "200000000000001",
+      waba_id: "200000000000000",
+      access_token: "token-two",
+    }
     await harness.control("POST", "/numbers", { ...second, webhook_url: harness.receiver.url })
     await harness.control("POST", "/settings", { batch: { max: 3, window_ms: 2_000 } })
     const { contact } = await harness.contact()
@@ -117,20 +128,32 @@ describe("webhook deliveries", () => {
     const number = { ...NUMBER, verify_token: "other", webhook_url: harness.receiver.url }
     await harness.control("POST", "/numbers", number)
     const bad = await harness.control("POST", `/numbers/${NUMBER.phone_number_id}/handshake`)
-    expect(bad.body).toMatchObject({ handshake: { ok: false, status_code: 403, reason: "answered 403, wanted 200" } })
+    expect(bad.body).toMatchObject({
+      handshake: { ok: false, status_code: 403, reason: "answered 403, wanted 200" },
+    })
   })
 
-  it.each(["valid", "wrong", "missing", "reordered"])("sends a body made by hand, signature %s", async (signature) => {
-    const number = { ...NUMBER }
-    const change = inboundText({ number, from: { wa_id: "5581911112222", name: "Olá" }, text: "a/b" })
-    const answer = await harness.control("POST", "/deliveries", { changes: [change], signature, copies: 4, concurrency: 2 })
-    expect(answer.body?.statuses).toEqual([200, 200, 200, 200])
-    for (const { raw, headers } of harness.receiver.received) {
-      const right = headers["x-hub-signature-256"] === hmac(raw, NUMBER.app_secret)
-      expect(right).toBe(signature === "valid")
-      if (signature === "missing") expect(headers["x-hub-signature-256"]).toBeUndefined()
+  it.each(["valid", "wrong", "missing", "reordered"])(
+    "sends a body made by hand, signature %s",
+    async (signature) => {
+      const number = { ...NUMBER }
+      const change = inboundText({ number, from: { wa_id: "5581911112222", name: "Olá" }, text: "a/b" })
+      const answer = await harness.control("POST", "/deliveries", {
+        changes: [change],
+        signature,
+        copies: 4,
+        concurrency: 2,
+      })
+      expect(answer.body?.statuses).toEqual([200, 200, 200, 200])
+      for (const { raw, headers } of harness.receiver.received) {
+        const right = headers["x-hub-signature-256"] === hmac(raw, NUMBER.app_secret)
+        expect(right).toBe(signature === "valid")
+        if (signature === "missing") {
+          expect(headers["x-hub-signature-256"]).toBeUndefined()
+        }
+      }
     }
-  })
+  )
 
   it("stops when the app is unsubscribed and starts again when it subscribes", async () => {
     const { contact } = await harness.contact()

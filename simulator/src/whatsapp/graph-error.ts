@@ -56,7 +56,8 @@ const CATALOGUE: Record<number, [title: string, http: number]> = {
 
 const DETAILS: Record<number, string> = {
   131026: "Message undeliverable.",
-  131047: "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
+  131047:
+    "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
   131053: "Media upload error.",
 }
 
@@ -65,13 +66,17 @@ export class GraphError extends Error {
   constructor(
     readonly code: number,
     readonly details: string = DETAILS[code] ?? titleOf(code),
-    readonly options: { http_status?: number; subcode?: number; message?: string; type?: string } = {},
+    readonly options: { http_status?: number; subcode?: number; message?: string; type?: string } = {}
   ) {
     super(options.message ?? `(#${code}) ${titleOf(code)}`)
   }
 
   get httpStatus(): number {
-    return this.options.http_status ?? CATALOGUE[this.code]?.[1] ?? (this.code >= 200 && this.code < 300 ? 403 : 400)
+    return (
+      this.options.http_status ??
+      CATALOGUE[this.code]?.[1] ??
+      (this.code >= 200 && this.code < 300 ? 403 : 400)
+    )
   }
 
   body() {

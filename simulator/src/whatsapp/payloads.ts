@@ -92,7 +92,14 @@ export function statusUpdate(input: {
   pricing?: JsonObject | null
   errors?: StatusError[]
 }): Change {
-  const optional = ["recipient_id", "recipient_user_id", "biz_opaque_callback_data", "conversation", "pricing", "errors"] as const
+  const optional = [
+    "recipient_id",
+    "recipient_user_id",
+    "biz_opaque_callback_data",
+    "conversation",
+    "pricing",
+    "errors",
+  ] as const
   const present = optional.filter((key) => input[key] !== undefined && input[key] !== null)
   return messagesChange(input.number, {
     statuses: [

@@ -46,12 +46,20 @@ export function addContact(simulator: Simulator, given: NewContact): Contact {
   return contact
 }
 
+export function updateContact(simulator: Simulator, contact: Contact, change: Partial<Contact>): Contact {
+  Object.assign(contact, change)
+  simulator.events.publish("contact", contact)
+  return contact
+}
+
 /** Whoever has this number, in any of the ways in which it is written. */
 export function findByNumber(simulator: Simulator, digits: string): Contact | null {
   const contacts = [...simulator.state.contacts.values()].filter((contact) => contact.wa_id !== null)
   for (const form of equivalentNumbers(digits)) {
     const found = contacts.find((contact) => contact.wa_id === form || contact.canonical_wa_id === form)
-    if (found) return found
+    if (found) {
+      return found
+    }
   }
   return null
 }
@@ -60,10 +68,12 @@ export function findByNumber(simulator: Simulator, digits: string): Contact | nu
 export function resolveNumber(
   simulator: Simulator,
   number: BusinessNumber,
-  to: string,
+  to: string
 ): { contact: Contact | null; digits: string } {
   const given = findByNumber(simulator, digitsOf(to))
-  if (given) return { contact: given, digits: digitsOf(to) }
+  if (given) {
+    return { contact: given, digits: digitsOf(to) }
+  }
   const digits = internationalDigits(to, number.display_phone_number)
   return { contact: findByNumber(simulator, digits), digits }
 }

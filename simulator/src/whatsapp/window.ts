@@ -12,7 +12,9 @@ export function windowIsOpen(chat: Chat, now: number): boolean {
 /** Starts the 72 free hours when this answer is the first one to a click on an ad and came within 24 hours. */
 export function answerEntryPoint(chat: Chat, now: number): void {
   const entry = chat.entry_point
-  if (entry && entry.answered_at === null && now - entry.referred_at < WINDOW_MS) entry.answered_at = now
+  if (entry && entry.answered_at === null && now - entry.referred_at < WINDOW_MS) {
+    entry.answered_at = now
+  }
 }
 
 /** When the free hours end (ms), or null when they do not run. They do not lengthen the service window. */

@@ -50,7 +50,11 @@ function useReason(state: LockedState, channel: ConversationDTO["channel"]): Rea
   const { t, i18n } = useInboxTranslation()
   switch (state.type) {
     case "closed":
-      return { icon: <ArchiveBox aria-hidden />, title: t("composer.closedTitle"), text: t("composer.closedText") }
+      return {
+        icon: <ArchiveBox aria-hidden />,
+        title: t("composer.closedTitle"),
+        text: t("composer.closedText"),
+      }
     case "assigned_to_other":
       return {
         icon: <User aria-hidden />,

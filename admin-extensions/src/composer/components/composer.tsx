@@ -25,7 +25,11 @@ export const Composer = ({ conversation, channel, agent }: ComposerProps) => {
       className="border-ui-border-base shrink-0 border-t p-3"
     >
       {state.type === "ready" ? (
-        <MessageForm conversation={conversation} capabilities={channel?.capabilities ?? null} agentId={agent.id} />
+        <MessageForm
+          conversation={conversation}
+          capabilities={channel?.capabilities ?? null}
+          agentId={agent.id}
+        />
       ) : (
         <ComposerLocked state={state} channel={conversation.channel} />
       )}

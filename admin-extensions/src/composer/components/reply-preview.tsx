@@ -32,7 +32,12 @@ export const ReplyPreview = ({ reply, agentId, onCancel }: ReplyPreviewProps) =>
           </span>
         </div>
       </div>
-      <IconButton size="2xsmall" variant="transparent" aria-label={t("composer.cancelReply")} onClick={onCancel}>
+      <IconButton
+        size="2xsmall"
+        variant="transparent"
+        aria-label={t("composer.cancelReply")}
+        onClick={onCancel}
+      >
         <XMarkMini />
       </IconButton>
     </div>

@@ -10,7 +10,13 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { AgentDTO, ConversationDTO } from "../../shared/types"
 
 /** Who one is talking to, and where. */
-export const ContactDetails = ({ conversation, agent }: { conversation: ConversationDTO; agent: AgentDTO }) => {
+export const ContactDetails = ({
+  conversation,
+  agent,
+}: {
+  conversation: ConversationDTO
+  agent: AgentDTO
+}) => {
   const { t, i18n, locale } = useInboxTranslation()
   const { contact, channel, assignee, created_at, closed_at } = conversation
   const address = formatAddress(channel.provider, contact.address)
@@ -69,11 +75,7 @@ export const ContactDetails = ({ conversation, agent }: { conversation: Conversa
         </Field>
         <Field label={t("contact.assignee")}>
           <span className="truncate">
-            {!assignee
-              ? t("thread.unassigned")
-              : assignee.id === agent.id
-                ? t("message.you")
-                : assignee.name}
+            {!assignee ? t("thread.unassigned") : assignee.id === agent.id ? t("message.you") : assignee.name}
           </span>
         </Field>
         <Field label={t("contact.since")}>{formatDateTime(created_at, locale)}</Field>

@@ -22,7 +22,8 @@ interface ConversationListProps {
 }
 
 export const ConversationList = (props: ConversationListProps) => {
-  const { conversations, openId, hasMore, isLoadingMore, onOpen, onReach, onLoadMore, onStep, onWrite } = props
+  const { conversations, openId, hasMore, isLoadingMore, onOpen, onReach, onLoadMore, onStep, onWrite } =
+    props
   const { t } = useInboxTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({

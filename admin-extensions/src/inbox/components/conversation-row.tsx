@@ -97,9 +97,12 @@ const RowMeta = ({
   const { t } = useInboxTranslation()
   const { channel, waiting_since, window, status } = conversation
   const windowLeft = window.state === "open" && window.expires_at ? Date.parse(window.expires_at) - now : null
-  const isClosing = status !== "closed" && windowLeft !== null && windowLeft > 0 && windowLeft < WINDOW_WARNING_MS
+  const isClosing =
+    status !== "closed" && windowLeft !== null && windowLeft > 0 && windowLeft < WINDOW_WARNING_MS
   const waiting = waiting_since && formatDuration(now - Date.parse(waiting_since), locale)
-  const windowText = isClosing ? t("list.windowCloses", { duration: formatDuration(windowLeft, locale) }) : null
+  const windowText = isClosing
+    ? t("list.windowCloses", { duration: formatDuration(windowLeft, locale) })
+    : null
 
   return (
     <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">

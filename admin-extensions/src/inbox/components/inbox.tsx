@@ -101,7 +101,11 @@ export const Inbox = ({ agent, layout }: InboxProps) => {
             {hasNoChannel ? (
               <NoChannel />
             ) : (
-              <Notice icon={<ChatBubbleLeftRight />} title={t("empty.selectTitle")} text={t("empty.selectText")} />
+              <Notice
+                icon={<ChatBubbleLeftRight />}
+                title={t("empty.selectTitle")}
+                text={t("empty.selectText")}
+              />
             )}
           </div>
         )

@@ -28,7 +28,9 @@ export const ShortcutsHelp = ({ isOpen, onOpenChange }: ShortcutsHelpProps) => {
         <div className="border-ui-border-base flex items-start justify-between border-b px-6 py-4">
           <div>
             <Drawer.Title className="h2-core text-ui-fg-base">{t("shortcuts.title")}</Drawer.Title>
-            <Drawer.Description className="text-ui-fg-subtle">{t("shortcuts.description")}</Drawer.Description>
+            <Drawer.Description className="text-ui-fg-subtle">
+              {t("shortcuts.description")}
+            </Drawer.Description>
           </div>
           <Drawer.Close asChild>
             <IconButton size="small" variant="transparent" aria-label={t("actions.close")}>

@@ -12,7 +12,11 @@ export const StreamStatus = () => {
   const state = useStreamState()
   return (
     <div role="status" data-testid="stream-status" data-state={state}>
-      {state === "reconnecting" ? <ReconnectingBanner /> : <span className="sr-only">{t("stream.connected")}</span>}
+      {state === "reconnecting" ? (
+        <ReconnectingBanner />
+      ) : (
+        <span className="sr-only">{t("stream.connected")}</span>
+      )}
     </div>
   )
 }

@@ -20,7 +20,13 @@ export function useStableList(
   openId: string | null,
   hoveredId: string | null,
 ): ConversationDTO[] {
-  const [held, setHeld] = useState<Held>({ listKey, openId: null, hoveredId: null, open: null, hovered: null })
+  const [held, setHeld] = useState<Held>({
+    listKey,
+    openId: null,
+    hoveredId: null,
+    open: null,
+    hovered: null,
+  })
 
   const shown = useMemo(
     () => arrange(conversations, held.listKey === listKey ? held : null),

@@ -22,7 +22,10 @@ function codeOf(status: number): string {
   if (status >= 500) {
     return "server_error"
   }
-  return { 401: "unauthorized", 403: "not_permitted", 404: "not_found", 429: "too_many_requests" }[status] ?? "unexpected"
+  return (
+    { 401: "unauthorized", 403: "not_permitted", 404: "not_found", 429: "too_many_requests" }[status] ??
+    "unexpected"
+  )
 }
 
 /** No answer came: whether the server did anything is unknown. */

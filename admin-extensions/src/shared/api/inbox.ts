@@ -35,11 +35,8 @@ export const inboxApi = {
     request<ConversationResponse>(conversationPath(id), { signal }),
 
   /** Without `before`: the newest page. Ascending in thread order. */
-  listMessages: (
-    conversationId: string,
-    page: { before?: number; limit: number },
-    signal?: AbortSignal,
-  ) => request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
+  listMessages: (conversationId: string, page: { before?: number; limit: number }, signal?: AbortSignal) =>
+    request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
 
   sendMessage: (conversationId: string, body: SendMessageBody) =>
     request<MessageResponse>(`${conversationPath(conversationId)}/messages`, { method: "POST", body }),

@@ -41,6 +41,8 @@ function updateLists(
 ): void {
   for (const query of client.getQueryCache().findAll({ queryKey: inboxKeys.lists() })) {
     const filters = query.queryKey.at(-1) as ConversationFilters
-    client.setQueryData<ConversationPages>(query.queryKey, (pages) => (pages ? update(pages, filters) : pages))
+    client.setQueryData<ConversationPages>(query.queryKey, (pages) =>
+      pages ? update(pages, filters) : pages,
+    )
   }
 }

@@ -1,7 +1,9 @@
 import type { StreamEvents, StreamEventType } from "../types"
 
 /** One event of the stream with its data, told apart by `type`. */
-export type StreamEvent = { [Type in StreamEventType]: { type: Type; data: StreamEvents[Type] } }[StreamEventType]
+export type StreamEvent = {
+  [Type in StreamEventType]: { type: Type; data: StreamEvents[Type] }
+}[StreamEventType]
 
 const TYPES: Record<StreamEventType, true> = {
   "message.created": true,

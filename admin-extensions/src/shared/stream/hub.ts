@@ -7,9 +7,7 @@ export type StreamState = "connected" | "reconnecting"
 
 /** What tabs of one browser tell each other. */
 type TabMessage =
-  | { kind: "event"; event: ServerSentEvent }
-  | { kind: "state"; state: StreamState }
-  | { kind: "hello" }
+  { kind: "event"; event: ServerSentEvent } | { kind: "state"; state: StreamState } | { kind: "hello" }
 
 const NAME = "medusa-inbox-stream"
 

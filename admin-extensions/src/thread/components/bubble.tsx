@@ -23,12 +23,17 @@ interface BubbleProps {
 
 /** The shape every message has: left when received, right when sent. */
 export const Bubble = (props: BubbleProps) => {
-  const { direction, time, continues, children, author, quote, note, tick, reactions, trouble, action } = props
+  const { direction, time, continues, children, author, quote, note, tick, reactions, trouble, action } =
+    props
   const { locale } = useInboxTranslation()
   const isOutbound = direction === "outbound"
   return (
     <div
-      className={clx("group flex flex-col px-4", continues ? "pt-0.5" : "pt-3", isOutbound ? "items-end" : "items-start")}
+      className={clx(
+        "group flex flex-col px-4",
+        continues ? "pt-1" : "pt-3",
+        isOutbound ? "items-end" : "items-start",
+      )}
     >
       {author && !continues && (
         <div className="txt-compact-xsmall text-ui-fg-subtle px-1 pb-1" dir="auto">

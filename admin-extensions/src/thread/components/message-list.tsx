@@ -46,7 +46,9 @@ export const MessageList = ({ conversation, thread, agentId, empty, onReply }: M
     setSeen(newest)
   }
   useMarkRead(conversation, agentId, seen)
-  const unseen = messages.filter((message) => message.sequence > seen && message.direction === "inbound").length
+  const unseen = messages.filter(
+    (message) => message.sequence > seen && message.direction === "inbound",
+  ).length
 
   // What one writes oneself is always shown.
   const lastOwn = outbox.at(-1)?.client_id

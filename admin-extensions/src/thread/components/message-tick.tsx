@@ -8,7 +8,13 @@ export const MessageTick = ({ status }: { status: MessageStatus }) => {
   const { t } = useInboxTranslation()
   const label = t(`status.${status}`)
   return (
-    <span role="img" aria-label={label} title={label} data-testid={`tick-${status}`} className="inline-flex shrink-0">
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      data-testid={`tick-${status}`}
+      className="inline-flex shrink-0"
+    >
       <Glyph status={status} />
     </span>
   )

@@ -15,7 +15,12 @@ export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: M
   const { t } = useInboxTranslation()
   return (
     <div className="flex max-w-[min(560px,85%)] flex-wrap items-center justify-end gap-x-2 gap-y-1 pb-2 pt-1 text-end">
-      <span className={clx("txt-compact-xsmall", tone === "error" ? "text-ui-fg-error" : "text-ui-tag-orange-text")}>
+      <span
+        className={clx(
+          "txt-compact-xsmall",
+          tone === "error" ? "text-ui-fg-error" : "text-ui-tag-orange-text",
+        )}
+      >
         {text}
       </span>
       {onDiscard && (

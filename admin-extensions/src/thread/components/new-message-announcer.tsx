@@ -11,7 +11,9 @@ import type { MessageDTO } from "../../shared/types"
 export const NewMessageAnnouncer = ({ messages }: { messages: MessageDTO[] }) => {
   const { t } = useInboxTranslation()
   const [openedAt] = useState(() => highestInboundSequence(messages))
-  const newest = messages.findLast((message) => message.sequence > openedAt && message.direction === "inbound")
+  const newest = messages.findLast(
+    (message) => message.sequence > openedAt && message.direction === "inbound",
+  )
   return (
     <div aria-live="polite" className="sr-only">
       {newest && `${newest.author.name}: ${messageSummary(newest, (kind) => t(`kinds.${kind}`))}`}

@@ -49,7 +49,9 @@ export const ThreadPane = ({ conversationId, agent, onBack, onShowContact }: Thr
   useShortcuts({
     r: () => {
       const thread = client.getQueryData<Thread>(inboxKeys.thread(conversationId))
-      const last = thread?.messages.findLast((message) => message.direction === "inbound" && canBeQuoted(message))
+      const last = thread?.messages.findLast(
+        (message) => message.direction === "inbound" && canBeQuoted(message),
+      )
       return last && canReply ? reply(last) : false
     },
     c: () => (conversation?.assignee === null && conversation.status !== "closed" ? claim.mutate() : false),

@@ -66,7 +66,9 @@ export const ThreadRow = memo(Row, (before, after) => {
   const isSameContent =
     before.item.type === "message" && after.item.type === "message"
       ? before.item.message === after.item.message
-      : before.item.type === "outbox" && after.item.type === "outbox" && before.item.entry === after.item.entry
+      : before.item.type === "outbox" &&
+        after.item.type === "outbox" &&
+        before.item.entry === after.item.entry
   return (
     isSamePlace &&
     isSameContent &&

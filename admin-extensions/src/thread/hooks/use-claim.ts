@@ -27,6 +27,7 @@ export function useClaim(conversationId: string) {
 
 function winnerName(error: RequestError): string | null {
   const assignee = error.details["assignee"]
-  const name = typeof assignee === "object" && assignee !== null ? (assignee as { name?: unknown }).name : null
+  const name =
+    typeof assignee === "object" && assignee !== null ? (assignee as { name?: unknown }).name : null
   return error.code === "already_claimed" && typeof name === "string" ? name : null
 }

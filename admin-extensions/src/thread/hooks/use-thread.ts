@@ -57,7 +57,9 @@ export function useOlderMessages(conversationId: string) {
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
       const first = client.getQueryData<Thread>(key)?.messages[0]
-      return first ? inboxApi.listMessages(conversationId, { before: first.sequence, limit: PAGE_SIZE }) : null
+      return first
+        ? inboxApi.listMessages(conversationId, { before: first.sequence, limit: PAGE_SIZE })
+        : null
     },
     onSuccess: (page) => {
       if (page) {

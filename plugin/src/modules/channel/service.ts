@@ -215,7 +215,7 @@ export default class ChannelModuleService extends MedusaService({
       await this.dependencies.__pg_connection__.raw(
         `INSERT INTO inbox_unknown_account (id, provider, external_id, deliveries, last_seen_at)
          VALUES ('unacc_' || md5(random()::text), ?, ?, 1, now())
-         ON CONFLICT (provider, external_id)
+         ON CONFLICT (provider, external_id) WHERE deleted_at IS NULL
          DO UPDATE SET deliveries = inbox_unknown_account.deliveries + 1, last_seen_at = now(), updated_at = now()`,
         [provider, account.slice(0, 200)],
       )

@@ -24,6 +24,15 @@ import * as read from "./storage/read"
 import type { IdentityRow, MessageRow } from "./storage/rows"
 import { storeEvents } from "./storage/store-events"
 
+/** A contact whose customer is to be found. */
+export interface UnresolvedContact {
+  identity: IdentityRow
+  /** Customers with this number, or ids reserved for it. */
+  matches: { customer_id: string; is_exact: boolean }[]
+  /** Says, durably, that this number will be this customer. */
+  reserve(customerId: string): Promise<void>
+}
+
 const UNCONFIRMED_AFTER_MS = 10 * 60_000
 
 /**
@@ -90,25 +99,23 @@ export default class ConversationModuleService extends MedusaService({
     this.transaction((executor) => contacts.replacePhones(executor, customers))
   unresolvedIdentities = () => contacts.unresolvedIdentities(this.database)
 
-  /**
-   * Settles who a contact is while nobody else can: `decide` gets the identity and the customers with its
-   * number and answers the customer, which it may create.
-   */
+  /** Settles who a contact is while nobody else can. Answers the customer's id. */
   resolveContact(
     identityId: string,
-    decide: (
-      identity: IdentityRow,
-      matches: { customer_id: string; is_exact: boolean }[],
-    ) => Promise<{ customer_id: string; candidates: string[] }>,
+    decide: (contact: UnresolvedContact) => Promise<{ customer_id: string; candidates: string[] }>,
   ): Promise<string | null> {
     return this.transaction(async (executor) => {
       const identity = await contacts.lockContact(executor, identityId)
       if (!identity || identity.customer_id) return identity?.customer_id ?? null
-      const matches = identity.wa_id ? await contacts.customersByPhone(executor, identity.wa_id) : []
-      const { customer_id, candidates } = await decide(identity, matches)
-      if (identity.wa_id && !matches.some((match) => match.customer_id === customer_id)) {
-        await contacts.replacePhones(executor, [{ customer_id, phones: [identity.wa_id] }])
-      }
+      const { wa_id } = identity
+      const { customer_id, candidates } = await decide({
+        identity,
+        matches: wa_id ? await contacts.customersByPhone(executor, wa_id) : [],
+        // At once and for everyone, not with this transaction: it must outlive a crash before the commit.
+        reserve: async (id) => {
+          if (wa_id) await this.replacePhones([{ customer_id: id, phones: [wa_id] }])
+        },
+      })
       await contacts.assignCustomer(executor, identityId, customer_id, candidates)
       return customer_id
     })

@@ -4,6 +4,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { Queue, Worker, type JobsOptions } from "bullmq"
 import { JOBS, QUEUE_NAMES, type JobInputs, type JobName, type QueueName } from "../../types/jobs"
 import type { InboxPluginOptions } from "../../types/options"
+import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
 
 /** How many jobs of a queue one process works on at once; sending mostly waits for the network. */
@@ -173,6 +174,6 @@ export default class QueueModuleService {
 
   private report(where: string, error: unknown): void {
     if (this.closing) return
-    this.logger.warn(`[inbox] ${where}: ${error instanceof Error ? error.message : String(error)}`)
+    this.logger.warn(`[inbox] ${where}: ${errorMessage(error)}`)
   }
 }

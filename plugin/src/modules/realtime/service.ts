@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { Relay } from "bullmq"
 import type { InboxPluginOptions } from "../../types/options"
+import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
 
 const TOPIC = "inbox.events"
@@ -104,6 +105,6 @@ export default class RealtimeModuleService {
 
   private report(error: unknown): void {
     if (this.closing) return
-    this.logger.warn(`[inbox] realtime: ${error instanceof Error ? error.message : String(error)}`)
+    this.logger.warn(`[inbox] realtime: ${errorMessage(error)}`)
   }
 }

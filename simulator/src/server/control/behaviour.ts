@@ -8,28 +8,30 @@ import { findNumber } from "./numbers.js"
 
 /** Faults, the clock and the settings: how the platform behaves from now on. */
 export function behaviourRoutes(router: Router, simulator: Simulator): void {
-  const announceFaults = () => simulator.events.publish("faults", simulator.faults.list())
-
   router
     .route("/faults")
     .get((_request, response) => void response.json({ faults: simulator.faults.list() }))
     .post((request, response) => {
       const fault = simulator.faults.add(readFault(simulator, new Input(request.body)))
-      announceFaults()
       response.status(201).json({ fault })
     })
     .delete((_request, response) => {
       simulator.faults.clear()
-      announceFaults()
       response.json({ faults: [] })
     })
 
   router.post("/clock", (request, response) => {
     const input = new Input(request.body).only("advance_ms", "advance_hours", "reset")
-    if (Object.keys(input.body).length !== 1) throw invalid("give exactly one of advance_ms, advance_hours, reset")
-    if (input.has("reset")) simulator.clock.reset()
-    else if (input.has("advance_hours")) simulator.clock.advance(input.number("advance_hours") * 3_600_000)
-    else simulator.clock.advance(input.number("advance_ms"))
+    if (Object.keys(input.body).length !== 1) {
+      throw invalid("give exactly one of advance_ms, advance_hours, reset")
+    }
+    if (input.has("reset")) {
+      simulator.clock.reset()
+    } else if (input.has("advance_hours")) {
+      simulator.clock.advance(input.number("advance_hours") * 3_600_000)
+    } else {
+      simulator.clock.advance(input.number("advance_ms"))
+    }
     const clock = clockState(simulator)
     simulator.events.publish("clock", clock)
     response.json({ clock })
@@ -56,16 +58,22 @@ function readFault(simulator: Simulator, input: Input): Omit<Fault, "id"> {
   const kinds: readonly FaultKind[] = FAULT_KINDS[on]
   const kind = input.oneOf("kind", kinds)
   const phone_number_id = input.optionalString("phone_number_id")
-  if (phone_number_id !== null) findNumber(simulator, phone_number_id)
+  if (phone_number_id !== null) {
+    findNumber(simulator, phone_number_id)
+  }
   const code = input.has("code") ? input.number("code", { min: 0, whole: true }) : null
-  if (code !== null && !isKnownCode(code)) throw input.wrong("code", "a Graph error code")
+  if (code !== null && !isKnownCode(code)) {
+    throw input.wrong("code", "a Graph error code")
+  }
   return {
     phone_number_id,
     on,
     kind,
     count: input.whole("count", 1, { min: 1 }),
     code,
-    http_status: input.has("http_status") ? input.number("http_status", { min: 400, max: 599, whole: true }) : null,
+    http_status: input.has("http_status")
+      ? input.number("http_status", { min: 400, max: 599, whole: true })
+      : null,
     delay_ms: input.whole("delay_ms", 0),
     copies: input.whole("copies", 2, { min: 1, max: 100 }),
   }
@@ -90,10 +98,16 @@ function readSettings(input: Input, before: Settings): Settings {
       : before.batch,
     pair_limit: input.boolean("pair_limit", before.pair_limit),
     throughput_limit:
-      limit === null ? null : limit === undefined ? before.throughput_limit : input.whole("throughput_limit", 80, { min: 1 }),
+      limit === null
+        ? null
+        : limit === undefined
+          ? before.throughput_limit
+          : input.whole("throughput_limit", 80, { min: 1 }),
     sync_window_errors: input.boolean("sync_window_errors", before.sync_window_errors),
     check_media_content: input.boolean("check_media_content", before.check_media_content),
   }
-  if (settings.retry_max_ms < settings.retry_min_ms) throw invalid("retry_max_ms must not be below retry_min_ms")
+  if (settings.retry_max_ms < settings.retry_min_ms) {
+    throw invalid("retry_max_ms must not be below retry_min_ms")
+  }
   return settings
 }

@@ -26,7 +26,9 @@ export function contactMessageRoutes(router: Router, simulator: Simulator): void
     const input = new Input(request.body).only("phone_number_id", "message_id", "emoji")
     const number = findNumber(simulator, input.string("phone_number_id"))
     const emoji = input.body.emoji ?? null
-    if (emoji !== null && typeof emoji !== "string") throw input.wrong("emoji", "a string; empty or missing removes")
+    if (emoji !== null && typeof emoji !== "string") {
+      throw input.wrong("emoji", "a string; empty or missing removes")
+    }
     // A removed reaction comes with an empty emoji or without one: which, is up to the caller here.
     const content = { message_id: input.string("message_id"), ...(emoji === null ? {} : { emoji }) }
     const draft = { type: "reaction", content, id: null, timestamp: null, reply_to: null, extras: {} }
@@ -36,7 +38,9 @@ export function contactMessageRoutes(router: Router, simulator: Simulator): void
 
 function readDraft(simulator: Simulator, number: BusinessNumber, input: Input): InboundDraft {
   const type = input.has("type") ? input.string("type") : "text"
-  if (!/^[a-z_]{1,40}$/.test(type)) throw input.wrong("type", "lower-case letters and underscores")
+  if (!/^[a-z_]{1,40}$/.test(type)) {
+    throw input.wrong("type", "lower-case letters and underscores")
+  }
   const extras = Object.entries(input.body).filter(([key]) => key !== type && !CONTROLS.includes(key))
   return {
     type,
@@ -52,12 +56,18 @@ function readContent(simulator: Simulator, number: BusinessNumber, type: string,
   const given = input.body[type]
   if (type === "text") {
     const body = isObject(given) ? given.body : given
-    if (typeof body !== "string" || body === "") throw input.wrong("text", 'a non-empty string or { "body": "…" }')
+    if (typeof body !== "string" || body === "") {
+      throw input.wrong("text", 'a non-empty string or { "body": "…" }')
+    }
     return isObject(given) ? given : { body }
   }
-  if (MEDIA_TYPES.has(type)) return fillMedium(simulator, number, input.child(type))
+  if (MEDIA_TYPES.has(type)) {
+    return fillMedium(simulator, number, input.child(type))
+  }
   // Real payloads without their object have been seen, so a missing one is passed on as missing.
-  if (given !== undefined && typeof given !== "object") throw input.wrong(type, "the object as the platform sends it")
+  if (given !== undefined && typeof given !== "object") {
+    throw input.wrong(type, "the object as the platform sends it")
+  }
   return given
 }
 
@@ -73,7 +83,9 @@ function fillMedium(simulator: Simulator, number: BusinessNumber, given: Input):
     // The stored type is bare; `audio/ogg; codecs=opus` stands only in the webhook.
     id = simulator.media.add({ phone_number_id, origin: "inbound", mime_type, filename }, bytes).id
   }
-  if (id === null) throw given.wrong("id", "a media id (POST /simulator/media), or base64 and mime_type given instead")
+  if (id === null) {
+    throw given.wrong("id", "a media id (POST /simulator/media), or base64 and mime_type given instead")
+  }
   const medium = simulator.media.get(id)
   return { id, ...(medium ? { mime_type: medium.mime_type, sha256: medium.sha256 } : {}), ...rest }
 }
@@ -82,12 +94,16 @@ function fillMedium(simulator: Simulator, number: BusinessNumber, given: Input):
 function readTime(input: Input): number {
   const value = input.body.timestamp
   const number = typeof value === "string" && !/^\d+$/.test(value) ? Date.parse(value) : Number(value)
-  if (!Number.isFinite(number) || number <= 0) throw input.wrong("timestamp", "seconds, milliseconds or an ISO date")
+  if (!Number.isFinite(number) || number <= 0) {
+    throw input.wrong("timestamp", "seconds, milliseconds or an ISO date")
+  }
   return number < 100_000_000_000 ? number * 1000 : number
 }
 
 function withErrors(type: string, extras: JsonObject): JsonObject {
-  if (type !== "unsupported" || extras.errors !== undefined) return extras
+  if (type !== "unsupported" || extras.errors !== undefined) {
+    return extras
+  }
   const title = "Message type unknown"
   const details = { error_data: { details: "Message type is currently not supported." } }
   return { ...extras, errors: [{ code: 131051, title, message: title, ...details }] }

@@ -25,7 +25,9 @@ export function deliveryRoutes(router: Router, simulator: Simulator): void {
       const target = findTarget(simulator, changes)
       const url = input.has("webhook_url") ? input.url("webhook_url") : target?.url
       const app_secret = input.optionalString("app_secret") ?? target?.app_secret
-      if (!url || !app_secret) throw invalid("webhook_url and app_secret are needed: no number is registered")
+      if (!url || !app_secret) {
+        throw invalid("webhook_url and app_secret are needed: no number is registered")
+      }
       const copies = input.whole("copies", 1, { min: 1, max: 10_000 })
       const started = Date.now()
       const outcomes = await sendRawDelivery(simulator.poster, {
@@ -39,7 +41,7 @@ export function deliveryRoutes(router: Router, simulator: Simulator): void {
       })
       const statuses = outcomes.map((outcome) => outcome.status_code)
       response.json({ statuses, deliveries: outcomes, duration_ms: Date.now() - started })
-    }),
+    })
   )
 }
 
@@ -49,7 +51,9 @@ function readChanges(input: Input): Change[] {
     field: change.has("field") ? change.string("field") : "messages",
     value: change.child("value").body,
   }))
-  if (changes.length === 0) throw input.wrong("changes", "a non-empty array")
+  if (changes.length === 0) {
+    throw input.wrong("changes", "a non-empty array")
+  }
   return changes
 }
 
@@ -62,5 +66,7 @@ function findTarget(simulator: Simulator, changes: Change[]): { url: string; app
     numbers.find((candidate) => candidate.phone_number_id === phoneNumberId) ??
     numbers.find((candidate) => candidate.waba_id === changes[0]?.waba_id) ??
     numbers[0]
-  return number ? { url: number.override_callback_uri ?? number.webhook_url, app_secret: number.app_secret } : null
+  return number
+    ? { url: number.override_callback_uri ?? number.webhook_url, app_secret: number.app_secret }
+    : null
 }

@@ -32,13 +32,19 @@ export function controlRouter(simulator: Simulator): Router {
 
 /** Express knows an error handler by its four parameters. */
 function answerControlError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent) return next(error)
+  if (response.headersSent) {
+    return next(error)
+  }
   if (error instanceof ControlError) {
     response.status(error.status).json({ type: error.code, code: error.code, message: error.message })
     return
   }
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500
   const message = error instanceof Error ? error.message : String(error)
-  if (status >= 500) console.error(error)
-  response.status(status).json({ type: "invalid_data", code: status >= 500 ? "unexpected" : "invalid_data", message })
+  if (status >= 500) {
+    console.error(error)
+  }
+  response
+    .status(status)
+    .json({ type: "invalid_data", code: status >= 500 ? "unexpected" : "invalid_data", message })
 }

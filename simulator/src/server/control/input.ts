@@ -5,7 +5,7 @@ export class ControlError extends Error {
   constructor(
     readonly status: 400 | 404 | 409,
     readonly code: "invalid_data" | "not_found" | "conflict",
-    message: string,
+    message: string
   ) {
     super(message)
   }
@@ -20,16 +20,19 @@ export class Input {
 
   constructor(
     body: unknown,
-    private readonly path = "",
+    private readonly path = ""
   ) {
-    if (!isObject(body)) throw invalid(`${path === "" ? "the body" : path.slice(0, -1)} must be a JSON object`)
+    if (!isObject(body)) {
+      throw invalid(`${path === "" ? "the body" : path.slice(0, -1)} must be a JSON object`)
+    }
     this.body = body
   }
 
   only(...keys: string[]): this {
     const unknown = Object.keys(this.body).find((key) => !keys.includes(key))
-    if (unknown !== undefined)
+    if (unknown !== undefined) {
       throw invalid(`${this.path}${unknown} is not known here; known are ${keys.join(", ")}`)
+    }
     return this
   }
 
@@ -39,7 +42,9 @@ export class Input {
 
   string(key: string): string {
     const value = this.body[key]
-    if (typeof value !== "string" || value === "") throw this.wrong(key, "a non-empty string")
+    if (typeof value !== "string" || value === "") {
+      throw this.wrong(key, "a non-empty string")
+    }
     return value
   }
 
@@ -49,13 +54,17 @@ export class Input {
 
   digits(key: string): string {
     const digits = this.string(key).replace(/^\+/, "")
-    if (!/^\d{6,15}$/.test(digits)) throw this.wrong(key, "6 to 15 digits")
+    if (!/^\d{6,15}$/.test(digits)) {
+      throw this.wrong(key, "6 to 15 digits")
+    }
     return digits
   }
 
   url(key: string): string {
     const value = this.string(key)
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw this.wrong(key, "an http(s) URL")
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      throw this.wrong(key, "an http(s) URL")
+    }
     return value
   }
 
@@ -64,7 +73,8 @@ export class Input {
     const { min = -Infinity, max = Infinity, whole = false } = limits
     const fits = typeof value === "number" && Number.isFinite(value) && value >= min && value <= max
     if (!fits || (whole && !Number.isInteger(value))) {
-      const range = max === Infinity ? (min === -Infinity ? "" : ` of at least ${min}`) : ` from ${min} to ${max}`
+      const range =
+        max === Infinity ? (min === -Infinity ? "" : ` of at least ${min}`) : ` from ${min} to ${max}`
       throw this.wrong(key, `a ${whole ? "whole " : ""}number${range}`)
     }
     return value
@@ -76,22 +86,32 @@ export class Input {
 
   boolean(key: string, fallback: boolean): boolean {
     const value = this.body[key]
-    if (value === undefined) return fallback
-    if (typeof value !== "boolean") throw this.wrong(key, "true or false")
+    if (value === undefined) {
+      return fallback
+    }
+    if (typeof value !== "boolean") {
+      throw this.wrong(key, "true or false")
+    }
     return value
   }
 
   oneOf<Option extends string>(key: string, options: readonly Option[], fallback?: Option): Option {
     const value = this.body[key]
-    if (value === undefined && fallback !== undefined) return fallback
+    if (value === undefined && fallback !== undefined) {
+      return fallback
+    }
     const option = options.find((candidate) => candidate === value)
-    if (option === undefined) throw this.wrong(key, `one of ${options.join(", ")}`)
+    if (option === undefined) {
+      throw this.wrong(key, `one of ${options.join(", ")}`)
+    }
     return option
   }
 
   list(key: string): unknown[] {
     const value = this.body[key]
-    if (!Array.isArray(value)) throw this.wrong(key, "an array")
+    if (!Array.isArray(value)) {
+      throw this.wrong(key, "an array")
+    }
     return value
   }
 

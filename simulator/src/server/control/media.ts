@@ -9,7 +9,9 @@ export function mediaControlRoutes(router: Router, simulator: Simulator): void {
   router.post("/media", express.raw({ type: () => true, limit: LARGEST_UPLOAD }), (request, response) => {
     const number = findNumber(simulator, request.query.phone_number_id)
     const bytes: unknown = request.body
-    if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw invalid("the body must be the bytes of the medium")
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
+      throw invalid("the body must be the bytes of the medium")
+    }
     const { phone_number_id } = number
     const mime_type = request.get("content-type") ?? "application/octet-stream"
     const filename = typeof request.query.filename === "string" ? request.query.filename : null
@@ -19,9 +21,13 @@ export function mediaControlRoutes(router: Router, simulator: Simulator): void {
 
   router.get("/media/:id", (request, response) => {
     const bytes = simulator.media.bytesOf(request.params.id)
-    if (!bytes) throw notFound(`no medium ${request.params.id}`)
+    if (!bytes) {
+      throw notFound(`no medium ${request.params.id}`)
+    }
     // Files of strangers: shown as what they claim to be, never run.
-    response.set("Content-Security-Policy", "sandbox; default-src 'none'").set("X-Content-Type-Options", "nosniff")
+    response
+      .set("Content-Security-Policy", "sandbox; default-src 'none'")
+      .set("X-Content-Type-Options", "nosniff")
     response.type(simulator.media.typeOf(request.params.id) ?? "application/octet-stream").send(bytes)
   })
 }

@@ -12,7 +12,9 @@ export function numberRoutes(router: Router, simulator: Simulator): void {
     const number = readNumber(new Input(request.body), simulator)
     const known = simulator.state.numbers.has(number.phone_number_id)
     simulator.state.numbers.set(number.phone_number_id, number)
-    if (!simulator.templates.has(number.waba_id)) simulator.templates.set(number.waba_id, defaultTemplates())
+    if (!simulator.templates.has(number.waba_id)) {
+      simulator.templates.set(number.waba_id, defaultTemplates())
+    }
     simulator.events.publish("number", withoutSecrets(number))
     // What an earlier address refused may be welcome at this one.
     simulator.deliveries.retryNow()
@@ -23,10 +25,15 @@ export function numberRoutes(router: Router, simulator: Simulator): void {
     "/numbers/:id/handshake",
     asyncRoute(async (request, response) => {
       const number = findNumber(simulator, request.params.id)
-      const handshake = await performHandshake(number.override_callback_uri ?? number.webhook_url, number.verify_token)
-      if (handshake.ok) simulator.deliveries.retryNow()
+      const handshake = await performHandshake(
+        number.override_callback_uri ?? number.webhook_url,
+        number.verify_token
+      )
+      if (handshake.ok) {
+        simulator.deliveries.retryNow()
+      }
       response.json({ handshake })
-    }),
+    })
   )
 
   router.delete("/numbers/:id", (request, response) => {
@@ -40,7 +47,9 @@ export function numberRoutes(router: Router, simulator: Simulator): void {
 /** @throws ControlError 404 */
 export function findNumber(simulator: Simulator, phoneNumberId: unknown): BusinessNumber {
   const number = simulator.state.numbers.get(String(phoneNumberId))
-  if (!number) throw notFound(`no business number ${String(phoneNumberId)} is registered (POST /simulator/numbers)`)
+  if (!number) {
+    throw notFound(`no business number ${String(phoneNumberId)} is registered (POST /simulator/numbers)`)
+  }
   return number
 }
 
@@ -53,7 +62,7 @@ export function withoutSecrets(number: BusinessNumber) {
 function readNumber(input: Input, simulator: Simulator): BusinessNumber {
   input.only(
     ...["phone_number_id", "waba_id", "display_phone_number", "verified_name", "access_token", "app_secret"],
-    ...["verify_token", "webhook_url", "webhook_version", "quality_rating", "status", "subscribed"],
+    ...["verify_token", "webhook_url", "webhook_version", "quality_rating", "status", "subscribed"]
   )
   const phone_number_id = input.string("phone_number_id")
   const before = simulator.state.numbers.get(phone_number_id)
@@ -67,7 +76,11 @@ function readNumber(input: Input, simulator: Simulator): BusinessNumber {
     verify_token: input.string("verify_token"),
     webhook_url: input.url("webhook_url"),
     webhook_version: input.oneOf("webhook_version", ["v23", "v24"], before?.webhook_version ?? "v24"),
-    quality_rating: input.oneOf("quality_rating", ["GREEN", "YELLOW", "RED", "UNKNOWN"], before?.quality_rating ?? "GREEN"),
+    quality_rating: input.oneOf(
+      "quality_rating",
+      ["GREEN", "YELLOW", "RED", "UNKNOWN"],
+      before?.quality_rating ?? "GREEN"
+    ),
     status: input.optionalString("status") ?? before?.status ?? "CONNECTED",
     subscribed: input.boolean("subscribed", before?.subscribed ?? true),
     override_callback_uri: null,

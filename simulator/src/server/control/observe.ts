@@ -22,7 +22,9 @@ export function observeRoutes(router: Router, simulator: Simulator): void {
 
   router.get("/sent", (request, response) => {
     const wanted = request.query.phone_number_id
-    const sent = simulator.state.sent.filter((message) => wanted === undefined || message.phone_number_id === wanted)
+    const sent = simulator.state.sent.filter(
+      (message) => wanted === undefined || message.phone_number_id === wanted
+    )
     response.json({ sent })
   })
 

@@ -28,7 +28,16 @@ export function templateRoutes(router: Router, simulator: Simulator): void {
 
   router.post("/templates", (request, response) => {
     const input = new Input(request.body)
-    input.only("waba_id", "name", "language", "status", "category", "parameter_format", "components", "reason")
+    input.only(
+      "waba_id",
+      "name",
+      "language",
+      "status",
+      "category",
+      "parameter_format",
+      "components",
+      "reason"
+    )
     const wabaId = input.string("waba_id")
     const templates = templatesOf(simulator, wabaId)
     const name = input.string("name")
@@ -39,32 +48,47 @@ export function templateRoutes(router: Router, simulator: Simulator): void {
       name,
       language,
       status: input.oneOf("status", STATUSES, before?.status ?? "APPROVED"),
-      category: input.oneOf("category", ["AUTHENTICATION", "MARKETING", "UTILITY"], before?.category ?? "UTILITY"),
-      parameter_format: input.oneOf("parameter_format", ["POSITIONAL", "NAMED"], before?.parameter_format ?? "POSITIONAL"),
+      category: input.oneOf(
+        "category",
+        ["AUTHENTICATION", "MARKETING", "UTILITY"],
+        before?.category ?? "UTILITY"
+      ),
+      parameter_format: input.oneOf(
+        "parameter_format",
+        ["POSITIONAL", "NAMED"],
+        before?.parameter_format ?? "POSITIONAL"
+      ),
       components: input.has("components") ? readComponents(input) : (before?.components ?? []),
     }
-    if (before) templates[templates.indexOf(before)] = template
-    else templates.push(template)
-    if (before?.status !== template.status) announce(simulator, wabaId, template, input.optionalString("reason"))
+    if (before) {
+      templates[templates.indexOf(before)] = template
+    } else {
+      templates.push(template)
+    }
+    if (before?.status !== template.status) {
+      announce(simulator, wabaId, template, input.optionalString("reason"))
+    }
     response.status(before ? 200 : 201).json({ template })
   })
 }
 
 function templatesOf(simulator: Simulator, wabaId: string): Template[] {
   const templates = simulator.templates.get(wabaId)
-  if (!templates) throw notFound(`no business account ${wabaId} is registered (POST /simulator/numbers)`)
+  if (!templates) {
+    throw notFound(`no business account ${wabaId} is registered (POST /simulator/numbers)`)
+  }
   return templates
 }
 
 function readComponents(input: Input): TemplateComponent[] {
   return input.children("components").map((component) => {
     const { example, buttons } = component.body
-    if (buttons !== undefined && !Array.isArray(buttons)) throw component.wrong("buttons", "an array")
+    if (buttons !== undefined && !Array.isArray(buttons)) {
+      throw component.wrong("buttons", "an array")
+    }
     return {
       type: component.oneOf("type", ["HEADER", "BODY", "FOOTER", "BUTTONS"]),
-      ...(component.has("format")
-        ? { format: component.oneOf("format", FORMATS) }
-        : {}),
+      ...(component.has("format") ? { format: component.oneOf("format", FORMATS) } : {}),
       ...(component.has("text") ? { text: component.string("text") } : {}),
       ...(isObject(example) ? { example } : {}),
       ...(Array.isArray(buttons) ? { buttons: component.children("buttons").map(readButton) } : {}),
@@ -73,7 +97,15 @@ function readComponents(input: Input): TemplateComponent[] {
 }
 
 function readButton(button: Input) {
-  const types = ["QUICK_REPLY", "URL", "PHONE_NUMBER", "COPY_CODE", "FLOW", "OTP", "REQUEST_CONTACT_INFO"] as const
+  const types = [
+    "QUICK_REPLY",
+    "URL",
+    "PHONE_NUMBER",
+    "COPY_CODE",
+    "FLOW",
+    "OTP",
+    "REQUEST_CONTACT_INFO",
+  ] as const
   return {
     type: button.oneOf("type", types),
     text: button.string("text"),
@@ -85,7 +117,9 @@ function readButton(button: Input) {
 /** The webhook writes the language with a hyphen, although the API wants an underscore. */
 function announce(simulator: Simulator, wabaId: string, template: Template, reason: string | null): void {
   const number = [...simulator.state.numbers.values()].find((candidate) => candidate.waba_id === wabaId)
-  if (!number) return
+  if (!number) {
+    return
+  }
   void simulator.notify(number.phone_number_id, {
     waba_id: wabaId,
     field: "message_template_status_update",

@@ -19,7 +19,7 @@ export function changeNumber(simulator: Simulator, contact: Contact, newNumber: 
       wa_id: newNumber,
       user_id: contact.user_id,
       type: "user_changed_number",
-    }),
+    })
   )
 }
 
@@ -28,7 +28,7 @@ export function changeUserId(
   simulator: Simulator,
   contact: Contact,
   newId: string | null,
-  withSystemMessage: boolean,
+  withSystemMessage: boolean
 ): void {
   const previous = contact.user_id
   const address = addressOf(contact)
@@ -51,13 +51,15 @@ export function changeUserId(
       ],
     },
   }))
-  if (!withSystemMessage) return
+  if (!withSystemMessage) {
+    return
+  }
   announce(simulator, contact, (number) =>
     systemChange(simulator, number, null, {
       body: `User ${contact.name} changed from ${previous} to ${current}`,
       user_id: current,
       type: "user_changed_user_id",
-    }),
+    })
   )
 }
 
@@ -79,10 +81,12 @@ function systemChange(simulator: Simulator, number: BusinessNumber, from: string
 function announce(
   simulator: Simulator,
   contact: Contact,
-  change: (number: BusinessNumber) => Parameters<Simulator["notify"]>[1],
+  change: (number: BusinessNumber) => Parameters<Simulator["notify"]>[1]
 ): void {
   const all = [...simulator.state.numbers.values()]
   const talking = all.filter((number) => simulator.state.chats.has(`${number.phone_number_id}/${contact.id}`))
-  for (const number of talking.length > 0 ? talking : all) void simulator.notify(number.phone_number_id, change(number))
+  for (const number of talking.length > 0 ? talking : all) {
+    void simulator.notify(number.phone_number_id, change(number))
+  }
   simulator.events.publish("contact", contact)
 }

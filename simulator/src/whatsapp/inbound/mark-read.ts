@@ -25,20 +25,29 @@ export function markRead(simulator: Simulator, number: BusinessNumber, body: Jso
   fields.optionalChild("typing_indicator")?.oneOf("type", ["text"])
   const chat = [...simulator.state.chats.values()].find(
     (candidate) =>
-      candidate.phone_number_id === number.phone_number_id && findMessage(candidate, id)?.direction === "inbound",
+      candidate.phone_number_id === number.phone_number_id &&
+      findMessage(candidate, id)?.direction === "inbound"
   )
   const target = chat && findMessage(chat, id)
-  if (!chat || !target) throw new GraphError(131009, "message_id is not a message received by this phone number.")
+  if (!chat || !target) {
+    throw new GraphError(131009, "message_id is not a message received by this phone number.")
+  }
   for (const message of chat.messages) {
-    if (message.direction !== "inbound" || message.status === "read") continue
-    if (message.timestamp > target.timestamp) continue
+    if (message.direction !== "inbound" || message.status === "read") {
+      continue
+    }
+    if (message.timestamp > target.timestamp) {
+      continue
+    }
     message.status = "read"
     simulator.publishMessage(chat, message)
   }
-  if (!fields.has("typing_indicator")) return
+  if (!fields.has("typing_indicator")) {
+    return
+  }
   const { phone_number_id, contact_id } = chat
   simulator.events.publish("typing", { phone_number_id, contact_id, typing: true })
   simulator.timers.after(TYPING_MS, () =>
-    simulator.events.publish("typing", { phone_number_id, contact_id, typing: false }),
+    simulator.events.publish("typing", { phone_number_id, contact_id, typing: false })
   )
 }

@@ -2,7 +2,14 @@ import { newMessageId } from "../../identifiers.js"
 import type { JsonObject } from "../../json.js"
 import { digitsOf } from "../../phone-numbers.js"
 import type { Simulator } from "../../simulator.js"
-import { addToChat, findMessage, type BusinessNumber, type Chat, type ChatMessage, type Contact } from "../../state.js"
+import {
+  addToChat,
+  findMessage,
+  type BusinessNumber,
+  type Chat,
+  type ChatMessage,
+  type Contact,
+} from "../../state.js"
 import { inboundMessage } from "../payloads.js"
 import { addressOf, referenceTo } from "../people.js"
 import { describeContent } from "../send/describe.js"
@@ -29,14 +36,18 @@ export function receiveMessage(
   simulator: Simulator,
   number: BusinessNumber,
   contact: Contact,
-  draft: InboundDraft,
+  draft: InboundDraft
 ): string {
   const chat = simulator.chat(number.phone_number_id, contact.id)
   const now = draft.timestamp ?? simulator.clock.now()
   const id = draft.id ?? newMessageId(addressOf(contact) ?? contact.user_id)
   const context = { ...contextOf(number, contact, chat, draft), ...asObject(draft.extras.context) }
-  if (!OPENS_NO_WINDOW.has(draft.type)) chat.last_inbound_at = Math.max(chat.last_inbound_at ?? 0, now)
-  if (draft.extras.referral !== undefined) chat.entry_point = { referred_at: now, answered_at: null }
+  if (!OPENS_NO_WINDOW.has(draft.type)) {
+    chat.last_inbound_at = Math.max(chat.last_inbound_at ?? 0, now)
+  }
+  if (draft.extras.referral !== undefined) {
+    chat.entry_point = { referred_at: now, answered_at: null }
+  }
   const message = record(simulator, chat, draft, id, now)
   const change = inboundMessage({
     number,
@@ -51,7 +62,9 @@ export function receiveMessage(
     },
   })
   void simulator.notify(number.phone_number_id, change).then(() => {
-    if (message?.status !== "sent") return
+    if (message?.status !== "sent") {
+      return
+    }
     message.status = "delivered"
     simulator.publishMessage(chat, message)
   })
@@ -60,7 +73,9 @@ export function receiveMessage(
 
 /** A quoted message's `from` is its author, who may well be the customer. */
 function contextOf(number: BusinessNumber, contact: Contact, chat: Chat, draft: InboundDraft): JsonObject {
-  if (draft.reply_to === null) return {}
+  if (draft.reply_to === null) {
+    return {}
+  }
   const quoted = findMessage(chat, draft.reply_to)
   const own = quoted?.direction === "inbound"
   const author = own ? addressOf(contact) : digitsOf(number.display_phone_number)
@@ -72,7 +87,7 @@ function record(
   chat: Chat,
   draft: InboundDraft,
   id: string,
-  timestamp: number,
+  timestamp: number
 ): ChatMessage | null {
   const content = Array.isArray(draft.content) ? { [draft.type]: draft.content } : asObject(draft.content)
   if (NO_BUBBLE.has(draft.type)) {
@@ -102,12 +117,18 @@ function record(
 
 /** A reaction, an edit or a deletion changes the bubble it is about. */
 function change(simulator: Simulator, chat: Chat, type: string, content: JsonObject): void {
-  const target = findMessage(chat, String(type === "reaction" ? content.message_id : content.original_message_id))
-  if (!target) return
+  const target = findMessage(
+    chat,
+    String(type === "reaction" ? content.message_id : content.original_message_id)
+  )
+  if (!target) {
+    return
+  }
   if (type === "reaction") {
     target.reactions = target.reactions.filter((reaction) => reaction.by !== "contact")
-    if (typeof content.emoji === "string" && content.emoji !== "")
+    if (typeof content.emoji === "string" && content.emoji !== "") {
       target.reactions.push({ by: "contact", emoji: content.emoji })
+    }
   } else if (type === "revoke") {
     target.deleted = true
   } else {

@@ -27,8 +27,12 @@ export function inspectMedia(mimeType: string, bytes: Buffer): string | null {
 }
 
 function inspectOgg(bytes: Buffer): string | null {
-  if (bytes.subarray(0, 4).toString("latin1") !== "OggS") return "Media file is corrupted or is not audio/ogg."
+  if (bytes.subarray(0, 4).toString("latin1") !== "OggS") {
+    return "Media file is corrupted or is not audio/ogg."
+  }
   const head = bytes.subarray(0, 256).indexOf("OpusHead")
-  if (head < 0) return "Unsupported audio codec in audio/ogg: only opus is supported."
+  if (head < 0) {
+    return "Unsupported audio codec in audio/ogg: only opus is supported."
+  }
   return bytes[head + 9] === 1 ? null : "Unsupported audio in audio/ogg: only mono is supported."
 }

@@ -24,21 +24,31 @@ const BODY_LIMIT = LARGEST_UPLOAD + 64 * 1024
 export async function readUpload(request: Request): Promise<Upload> {
   const body = await readBody(request)
   const { fields, file } = await parseParts(request, body)
-  for (const name of ["messaging_product", "type"])
-    if (!fields.get(name)) throw refused(`The parameter ${name} is required.`)
-  if (fields.get("messaging_product") !== "whatsapp") throw refused("Param messaging_product must be 'whatsapp'.")
-  if (!file) throw refused("The parameter file is required.")
+  for (const name of ["messaging_product", "type"]) {
+    if (!fields.get(name)) {
+      throw refused(`The parameter ${name} is required.`)
+    }
+  }
+  if (fields.get("messaging_product") !== "whatsapp") {
+    throw refused("Param messaging_product must be 'whatsapp'.")
+  }
+  if (!file) {
+    throw refused("The parameter file is required.")
+  }
   const mime_type = rawTypeOfFile(body)
   const kind = kindOfType(mime_type)
   if (kind === null) {
     const allowed = Object.values(MEDIA_TYPES).flat().join(", ")
     throw refused(
-      `Param file must be a file with one of the following types: ${allowed}. Received file of type '${mime_type}'.`,
+      `Param file must be a file with one of the following types: ${allowed}. Received file of type '${mime_type}'.`
     )
   }
-  if (file.bytes.length === 0) throw refused("Param file must not be empty.")
-  if (file.bytes.length > MEDIA_LIMITS[kind])
+  if (file.bytes.length === 0) {
+    throw refused("Param file must not be empty.")
+  }
+  if (file.bytes.length > MEDIA_LIMITS[kind]) {
     throw refused(`Param file is too large: ${kind} must be at most ${MEDIA_LIMITS[kind]} bytes.`)
+  }
   return { mime_type, ...file }
 }
 
@@ -54,9 +64,13 @@ async function readBody(request: Request): Promise<Buffer> {
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
     // Read to the end all the same: the sender gets an answer instead of a broken connection.
-    if (size <= BODY_LIMIT) chunks.push(chunk)
+    if (size <= BODY_LIMIT) {
+      chunks.push(chunk)
+    }
   }
-  if (size > BODY_LIMIT) throw refused(`Param file is too large: at most ${LARGEST_UPLOAD} bytes.`)
+  if (size > BODY_LIMIT) {
+    throw refused(`Param file is too large: at most ${LARGEST_UPLOAD} bytes.`)
+  }
   return Buffer.concat(chunks)
 }
 
@@ -74,7 +88,9 @@ function parseParts(request: Request, body: Buffer): Promise<Parts> {
       const chunks: Buffer[] = []
       stream.on("data", (chunk: Buffer) => chunks.push(chunk))
       stream.on("end", () => {
-        if (name === "file") parts.file = { filename: info.filename ?? null, bytes: Buffer.concat(chunks) }
+        if (name === "file") {
+          parts.file = { filename: info.filename ?? null, bytes: Buffer.concat(chunks) }
+        }
       })
     })
     parser.on("close", () => resolve(parts))

@@ -74,7 +74,11 @@ export class MediaStore {
 
   /** A key for the download address, good for five minutes of platform time. */
   openAddress(mediaId: string): { key: string; expires_at: number } {
-    for (const [key, address] of this.addresses) if (address.expires_at <= this.now()) this.addresses.delete(key)
+    for (const [key, address] of this.addresses) {
+      if (address.expires_at <= this.now()) {
+        this.addresses.delete(key)
+      }
+    }
     const key = randomBytes(18).toString("base64url")
     const expires_at = this.now() + URL_LIFETIME_MS
     this.addresses.set(key, { media_id: mediaId, expires_at })

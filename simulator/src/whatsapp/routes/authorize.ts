@@ -16,9 +16,13 @@ export function tokenOf(request: Request): string | null {
  */
 export function numbersOfToken(simulator: Simulator, request: Request): BusinessNumber[] {
   const token = tokenOf(request)
-  if (token === null) throw invalidToken("An access token is required to request this resource.")
+  if (token === null) {
+    throw invalidToken("An access token is required to request this resource.")
+  }
   const numbers = [...simulator.state.numbers.values()].filter((number) => number.access_token === token)
-  if (numbers.length === 0) throw invalidToken()
+  if (numbers.length === 0) {
+    throw invalidToken()
+  }
   return numbers
 }
 
@@ -26,7 +30,9 @@ export function numbersOfToken(simulator: Simulator, request: Request): Business
 export function authorizeNumber(simulator: Simulator, request: Request): BusinessNumber {
   const id = request.params.id ?? ""
   const number = numbersOfToken(simulator, request).find((candidate) => candidate.phone_number_id === id)
-  if (!number) throw unknownObject(id, request.method)
+  if (!number) {
+    throw unknownObject(id, request.method)
+  }
   return number
 }
 
@@ -34,6 +40,8 @@ export function authorizeNumber(simulator: Simulator, request: Request): Busines
 export function authorizeAccount(simulator: Simulator, request: Request): BusinessNumber[] {
   const id = request.params.id ?? ""
   const numbers = numbersOfToken(simulator, request).filter((candidate) => candidate.waba_id === id)
-  if (numbers.length === 0) throw unknownObject(id, request.method)
+  if (numbers.length === 0) {
+    throw unknownObject(id, request.method)
+  }
   return numbers
 }

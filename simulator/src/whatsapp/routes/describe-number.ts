@@ -38,10 +38,15 @@ export function describeNumber(number: BusinessNumber, fields: string | null): J
       application: number.webhook_url,
       ...(number.override_callback_uri ? { whatsapp_business_account: number.override_callback_uri } : {}),
     },
-    health_status: { can_send_message: number.status === "CONNECTED" ? "AVAILABLE" : "BLOCKED", entities: [] },
+    health_status: {
+      can_send_message: number.status === "CONNECTED" ? "AVAILABLE" : "BLOCKED",
+      entities: [],
+    },
     last_onboarded_time: "2026-01-12T12:00:00+0000",
   }
-  const wanted = fields ? [...new Set([...fields.split(",").map((field) => field.trim()), "id"])] : DEFAULT_FIELDS
+  const wanted = fields
+    ? [...new Set([...fields.split(",").map((field) => field.trim()), "id"])]
+    : DEFAULT_FIELDS
   const unknown = wanted.find((field) => !(field in node))
   if (unknown !== undefined) {
     const message = `(#100) Tried accessing nonexisting field (${unknown}) on node type (WhatsAppBusinessPhoneNumber)`

@@ -15,8 +15,12 @@ export function whatsappRouter(simulator: Simulator): Router {
   graph.use((request, response, next) => {
     asyncRoute(async () => {
       const fault = simulator.faults.take("graph", request.path.split("/")[1] ?? null)
-      if (await sufferBefore(simulator, fault, response)) return
-      if (fault?.kind === "timeout") return
+      if (await sufferBefore(simulator, fault, response)) {
+        return
+      }
+      if (fault?.kind === "timeout") {
+        return
+      }
       next()
     })(request, response, next)
   })
@@ -38,7 +42,9 @@ export function whatsappRouter(simulator: Simulator): Router {
 
 /** Express knows an error handler by its four parameters. */
 function answerGraphError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent) return next(error)
+  if (response.headersSent) {
+    return next(error)
+  }
   if (error instanceof GraphError) {
     response.status(error.httpStatus).json(error.body())
     return

@@ -18,23 +18,29 @@ export function mediaRoutes(router: Router, simulator: Simulator): void {
     asyncRoute(async (request, response) => {
       const number = authorizeNumber(simulator, request)
       const fault = simulator.faults.take("media", number.phone_number_id)
-      if (await sufferBefore(simulator, fault, response)) return
+      if (await sufferBefore(simulator, fault, response)) {
+        return
+      }
       const upload = await readUpload(request)
       const { phone_number_id } = number
       const { mime_type, filename, bytes } = upload
       const medium = simulator.media.add({ phone_number_id, origin: "uploaded", mime_type, filename }, bytes)
-      if (fault?.kind === "timeout") return
+      if (fault?.kind === "timeout") {
+        return
+      }
       response.json({ id: medium.id })
-    }),
+    })
   )
   router.delete(
     "/:id",
     asyncRoute(async (request, response) => {
       const id = request.params.id ?? ""
-      if (!findMedium(simulator, request, numbersOfToken(simulator, request))) throw unknownObject(id, "delete")
+      if (!findMedium(simulator, request, numbersOfToken(simulator, request))) {
+        throw unknownObject(id, "delete")
+      }
       simulator.media.delete(id)
       response.json({ success: true })
-    }),
+    })
   )
 }
 
@@ -50,11 +56,15 @@ export async function describeMedium(
   simulator: Simulator,
   medium: Medium,
   request: Request,
-  response: Response,
+  response: Response
 ): Promise<void> {
   const fault = simulator.faults.take("media", medium.phone_number_id)
-  if (await sufferBefore(simulator, fault, response)) return
-  if (fault?.kind === "timeout") return
+  if (await sufferBefore(simulator, fault, response)) {
+    return
+  }
+  if (fault?.kind === "timeout") {
+    return
+  }
   const { key, expires_at } = simulator.media.openAddress(medium.id)
   const url = new URL(DOWNLOAD_PATH, `${request.protocol}://${request.get("host")}`)
   url.searchParams.set("mid", medium.id)
@@ -76,7 +86,9 @@ export function downloadRoute(router: Router, simulator: Simulator): void {
     DOWNLOAD_PATH,
     asyncRoute(async (request, response) => {
       // Unlike the Graph host, the media host takes the token from the header alone.
-      if (!request.get("authorization")) throw invalidToken("An access token is required.")
+      if (!request.get("authorization")) {
+        throw invalidToken("An access token is required.")
+      }
       const numbers = numbersOfToken(simulator, request)
       const medium = simulator.media.behindAddress(String(request.query.hash))
       const bytes = medium && simulator.media.bytesOf(medium.id)
@@ -85,9 +97,13 @@ export function downloadRoute(router: Router, simulator: Simulator): void {
         return
       }
       const fault = simulator.faults.take("media", medium.phone_number_id)
-      if (await sufferBefore(simulator, fault, response)) return
-      if (fault?.kind === "timeout") return
+      if (await sufferBefore(simulator, fault, response)) {
+        return
+      }
+      if (fault?.kind === "timeout") {
+        return
+      }
       response.set("Content-Type", medium.mime_type).set("Cache-Control", "private").end(bytes)
-    }),
+    })
   )
 }

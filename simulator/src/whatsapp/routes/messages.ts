@@ -23,14 +23,19 @@ export function messageRoutes(router: Router, simulator: Simulator): void {
       const version = Number.parseInt(request.baseUrl.replace(/^.*\/v/, ""), 10)
       const prepared = prepareMessage(simulator, number, body, version)
       const fault = simulator.faults.take("send", number.phone_number_id)
-      if (fault) simulator.events.publish("faults", simulator.faults.list())
-      if (await sufferBefore(simulator, fault, response)) return
+      if (await sufferBefore(simulator, fault, response)) {
+        return
+      }
       const accepted = acceptMessage(simulator, number, prepared)
       await runStatuses(simulator, accepted, prepared, fault)
       // Accepted and on its way, but the caller never learns of it.
-      if (fault?.kind === "timeout") return
-      if (fault?.kind === "accepted_then_500") throw errorOf({ ...fault, http_status: fault.http_status ?? 500 })
+      if (fault?.kind === "timeout") {
+        return
+      }
+      if (fault?.kind === "accepted_then_500") {
+        throw errorOf({ ...fault, http_status: fault.http_status ?? 500 })
+      }
       response.json(accepted.answer)
-    }),
+    })
   )
 }

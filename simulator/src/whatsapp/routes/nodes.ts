@@ -16,11 +16,15 @@ export function nodeRoutes(router: Router, simulator: Simulator): void {
       const fields = typeof request.query.fields === "string" ? request.query.fields : null
       const number = numbers.find((candidate) => candidate.phone_number_id === id)
       const medium = findMedium(simulator, request, numbers)
-      if (number) response.json(describeNumber(number, fields))
-      else if (medium) await describeMedium(simulator, medium, request, response)
-      else if (numbers.some((candidate) => candidate.waba_id === id))
+      if (number) {
+        response.json(describeNumber(number, fields))
+      } else if (medium) {
+        await describeMedium(simulator, medium, request, response)
+      } else if (numbers.some((candidate) => candidate.waba_id === id)) {
         response.json({ id, name: numbers[0]?.verified_name, currency: "BRL", timezone_id: "25" })
-      else throw unknownObject(id, "get")
-    }),
+      } else {
+        throw unknownObject(id, "get")
+      }
+    })
   )
 }

@@ -14,8 +14,14 @@ export function pause(simulator: Simulator, milliseconds: number): Promise<void>
  * the connection was cut, or stays open without an answer ever.
  * @throws GraphError for a fault of the kind `error`
  */
-export async function sufferBefore(simulator: Simulator, fault: Fault | null, response: Response): Promise<boolean> {
-  if (!fault) return false
+export async function sufferBefore(
+  simulator: Simulator,
+  fault: Fault | null,
+  response: Response
+): Promise<boolean> {
+  if (!fault) {
+    return false
+  }
   await pause(simulator, fault.delay_ms)
   switch (fault.kind) {
     case "error":
@@ -33,7 +39,9 @@ export async function sufferBefore(simulator: Simulator, fault: Fault | null, re
 export function errorOf(fault: Fault, defaultCode = 131000): GraphError {
   const options = fault.http_status === null ? {} : { http_status: fault.http_status }
   const code = fault.code ?? defaultCode
-  if (code !== 190) return new GraphError(code, undefined, options)
+  if (code !== 190) {
+    return new GraphError(code, undefined, options)
+  }
   const message = "Error validating access token: Session has expired."
   return new GraphError(190, "", { ...options, message })
 }

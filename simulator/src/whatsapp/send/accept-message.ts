@@ -26,7 +26,11 @@ export interface Accepted {
 }
 
 /** Takes the message: from here on it exists, whatever becomes of the HTTP answer. */
-export function acceptMessage(simulator: Simulator, number: BusinessNumber, prepared: PreparedMessage): Accepted {
+export function acceptMessage(
+  simulator: Simulator,
+  number: BusinessNumber,
+  prepared: PreparedMessage
+): Accepted {
   const { checked, digits, template } = prepared
   const now = simulator.clock.now()
   // A number nobody has registered belongs to somebody who appears with their first message.
@@ -45,10 +49,14 @@ export function acceptMessage(simulator: Simulator, number: BusinessNumber, prep
     accepted_at: new Date(now).toISOString(),
   }
   simulator.state.sent.push(sent)
-  if (simulator.state.sent.length > HISTORY_LIMITS.sent) simulator.state.sent.shift()
+  if (simulator.state.sent.length > HISTORY_LIMITS.sent) {
+    simulator.state.sent.shift()
+  }
   answerEntryPoint(chat, now)
   const message = checked.type === "reaction" ? null : newChatMessage(sent.id, prepared, now)
-  if (message) addToChat(chat, message)
+  if (message) {
+    addToChat(chat, message)
+  }
   simulator.events.publish("sent", sent)
   const { phone_number_id } = number
   simulator.events.publish("typing", { phone_number_id, contact_id: contact.id, typing: false })
@@ -67,10 +75,13 @@ export function acceptMessage(simulator: Simulator, number: BusinessNumber, prep
 /** Puts the business's reaction on the message it is for. */
 export function applyReaction(simulator: Simulator, chat: Chat, content: JsonObject): void {
   const target = findMessage(chat, String(content.message_id))
-  if (!target) return
+  if (!target) {
+    return
+  }
   target.reactions = target.reactions.filter((reaction) => reaction.by !== "business")
-  if (typeof content.emoji === "string" && content.emoji !== "")
+  if (typeof content.emoji === "string" && content.emoji !== "") {
     target.reactions.push({ by: "business", emoji: content.emoji })
+  }
   simulator.publishMessage(chat, target)
 }
 

@@ -1,5 +1,5 @@
 import { checkMedia, type MediaReference } from "./check-media.js"
-import { Fields } from "./fields.js"
+import { type Fields } from "./fields.js"
 
 const TYPES = [
   "button",
@@ -19,8 +19,11 @@ export function checkInteractive(message: Fields): MediaReference | null {
   const interactive = message.child("interactive").only("type", "header", "body", "footer", "action")
   const type = interactive.oneOf("type", TYPES)
   const bodyLimit = type === "list" ? 4096 : 1024
-  if (type === "product") interactive.optionalChild("body")?.string("body", { max: bodyLimit })
-  else interactive.child("body").only("text").string("text", { max: bodyLimit })
+  if (type === "product") {
+    interactive.optionalChild("body")?.string("body", { max: bodyLimit })
+  } else {
+    interactive.child("body").only("text").string("text", { max: bodyLimit })
+  }
   interactive.optionalChild("footer")?.only("text").string("text", { max: 60 })
   const header = checkHeader(interactive, type === "list" ? ["text"] : ["text", "image", "video", "document"])
   const action = interactive.child("action")
@@ -57,9 +60,13 @@ export function checkInteractive(message: Fields): MediaReference | null {
 
 function checkHeader(interactive: Fields, types: ReadonlyArray<"text" | "image" | "video" | "document">) {
   const header = interactive.optionalChild("header")
-  if (!header) return null
+  if (!header) {
+    return null
+  }
   const type = header.oneOf("type", types)
-  if (type !== "text") return checkMedia(header, type)
+  if (type !== "text") {
+    return checkMedia(header, type)
+  }
   header.string("text", { max: 60 })
   return null
 }
@@ -84,8 +91,11 @@ function checkSections(action: Fields): void {
   const sections = action.children("sections", { min: 1, max: 10 })
   const rows = sections.flatMap((section) => {
     section.only("title", "rows")
-    if (sections.length > 1) section.string("title", { max: 24 })
-    else section.optionalString("title", { max: 24 })
+    if (sections.length > 1) {
+      section.string("title", { max: 24 })
+    } else {
+      section.optionalString("title", { max: 24 })
+    }
     return section.children("rows", { min: 1, max: 10 })
   })
   for (const row of rows) {
@@ -94,7 +104,9 @@ function checkSections(action: Fields): void {
     row.string("title", { max: 24 })
     row.optionalString("description", { max: 72 })
   }
-  if (rows.length > 10) throw action.invalid("sections", "must have at most 10 rows in all.")
+  if (rows.length > 10) {
+    throw action.invalid("sections", "must have at most 10 rows in all.")
+  }
   action.distinct(rows, "id", "List rows")
 }
 
@@ -102,15 +114,21 @@ function checkLink(action: Fields): void {
   const parameters = named(action, "cta_url").child("parameters").only("display_text", "url")
   parameters.string("display_text", { max: 20 })
   const url = parameters.string("url", { max: 2000 })
-  if (!/^https?:\/\//i.test(url)) throw parameters.wrongValue("url", "is not a valid URL.")
+  if (!/^https?:\/\//i.test(url)) {
+    throw parameters.wrongValue("url", "is not a valid URL.")
+  }
 }
 
 function checkProducts(action: Fields): void {
   const items = action
     .children("sections", { min: 1, max: 10 })
     .flatMap((section) => section.children("product_items", { min: 1 }))
-  for (const item of items) item.string("product_retailer_id")
-  if (items.length > 30) throw action.invalid("sections", "must have at most 30 products in all.")
+  for (const item of items) {
+    item.string("product_retailer_id")
+  }
+  if (items.length > 30) {
+    throw action.invalid("sections", "must have at most 30 products in all.")
+  }
 }
 
 function named(action: Fields, name: string): Fields {

@@ -1,5 +1,5 @@
 import type { MediaKind } from "../media/rules.js"
-import { Fields } from "./fields.js"
+import { type Fields } from "./fields.js"
 
 /** The medium that a message refers to: one uploaded before, or an address the platform fetches later. */
 export interface MediaReference {
@@ -21,9 +21,15 @@ export function checkMedia(parent: Fields, kind: MediaKind): MediaReference {
   const media = parent.child(kind).only(...KEYS[kind])
   const id = media.optionalString("id")
   const link = media.optionalString("link", { max: 2048 })
-  if (id === null && link === null) throw media.missing("id")
-  if (id !== null && link !== null) throw media.wrongValue("link", "cannot be given together with 'id'.")
-  if (link !== null && !/^https?:\/\//i.test(link)) throw media.wrongValue("link", "is not a valid URL.")
+  if (id === null && link === null) {
+    throw media.missing("id")
+  }
+  if (id !== null && link !== null) {
+    throw media.wrongValue("link", "cannot be given together with 'id'.")
+  }
+  if (link !== null && !/^https?:\/\//i.test(link)) {
+    throw media.wrongValue("link", "is not a valid URL.")
+  }
   media.optionalString("caption", { max: 1024 })
   media.optionalString("filename", { max: 240 })
   return { kind, id, link, voice: media.boolean("voice") ?? false }

@@ -35,10 +35,14 @@ export interface CheckedMessage {
 }
 
 export function checkMessage(body: unknown): CheckedMessage {
-  if (!isObject(body)) throw new GraphError(100, "The request body must be a JSON object.")
+  if (!isObject(body)) {
+    throw new GraphError(100, "The request body must be a JSON object.")
+  }
   const message = new Fields(body)
   checkProduct(message)
-  if (message.has("recipient_type")) message.oneOf("recipient_type", ["individual"])
+  if (message.has("recipient_type")) {
+    message.oneOf("recipient_type", ["individual"])
+  }
   const address = checkAddress(message)
   const type = message.has("type") ? message.oneOf("type", SEND_TYPES) : "text"
   const media = checkContent(message, type)
@@ -54,21 +58,27 @@ export function checkMessage(body: unknown): CheckedMessage {
 }
 
 export function checkProduct(message: Fields): void {
-  if (!message.has("messaging_product")) throw message.missing("messaging_product")
+  if (!message.has("messaging_product")) {
+    throw message.missing("messaging_product")
+  }
   message.oneOf("messaging_product", ["whatsapp"])
 }
 
 function checkAddress(message: Fields): { to: string | null; recipient: string | null } {
   const recipient = message.optionalString("recipient")
   if (!message.has("to")) {
-    if (recipient === null) throw message.missing("to")
-    if (!/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(recipient))
+    if (recipient === null) {
+      throw message.missing("to")
+    }
+    if (!/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(recipient)) {
       throw message.wrongValue("recipient", "is not a valid business-scoped user id.")
+    }
     return { to: null, recipient }
   }
   const to = message.string("to")
-  if (!/^[+\d\s().-]+$/.test(to) || !/^\d{6,15}$/.test(digitsOf(to)))
+  if (!/^[+\d\s().-]+$/.test(to) || !/^\d{6,15}$/.test(digitsOf(to))) {
     throw message.wrongValue("to", "is not a valid WhatsApp number.")
+  }
   return { to, recipient }
 }
 
@@ -98,7 +108,9 @@ function checkContent(message: Fields, type: SendType): MediaReference | null {
       const template = message.child("template")
       template.string("name", { max: 512 })
       template.child("language").string("code")
-      if (template.has("components")) template.children("components")
+      if (template.has("components")) {
+        template.children("components")
+      }
       return null
     }
   }

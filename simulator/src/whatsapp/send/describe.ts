@@ -2,8 +2,14 @@ import { isObject, type JsonObject } from "../../json.js"
 import type { RenderedTemplate } from "../../state.js"
 
 /** Plain words for a message's content, for bubbles and lists. */
-export function describeContent(type: string, content: JsonObject, template: RenderedTemplate | null = null): string {
-  if (template) return template.body
+export function describeContent(
+  type: string,
+  content: JsonObject,
+  template: RenderedTemplate | null = null
+): string {
+  if (template) {
+    return template.body
+  }
   const text = (key: string) => (typeof content[key] === "string" ? content[key] : "")
   switch (type) {
     case "text":

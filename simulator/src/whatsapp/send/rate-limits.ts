@@ -23,14 +23,16 @@ export function countMessage(
   settings: Settings,
   phoneNumberId: string,
   recipient: string,
-  now: number,
+  now: number
 ): void {
   if (settings.throughput_limit !== null) {
     const second = Math.floor(now / 1000)
     const used = limits.seconds.get(phoneNumberId)
     const count = used?.second === second ? used.count + 1 : 1
     limits.seconds.set(phoneNumberId, { second, count })
-    if (count > settings.throughput_limit) throw new GraphError(130429, "Cloud API message throughput has been reached.")
+    if (count > settings.throughput_limit) {
+      throw new GraphError(130429, "Cloud API message throughput has been reached.")
+    }
   }
   if (settings.pair_limit) {
     const key = `${phoneNumberId}/${recipient}`
@@ -40,7 +42,7 @@ export function countMessage(
       limits.pairs.set(key, { tokens, at: now })
       throw new GraphError(
         131056,
-        "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
+        "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time."
       )
     }
     limits.pairs.set(key, { tokens: tokens - 1, at: now })

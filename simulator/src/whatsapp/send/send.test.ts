@@ -39,20 +39,48 @@ describe("what is refused at once", () => {
     ["an empty body", text(""), 131008],
     ["a body that is too long", text("á".repeat(4097)), 100],
     ["an unexpected key", { to: TO, type: "text", text: { body: "x", parse_mode: "html" } }, 100],
-    ["a caption on audio", { to: TO, type: "audio", audio: { link: "https://a.example/a.ogg", caption: "x" } }, 100],
+    [
+      "a caption on audio",
+      { to: TO, type: "audio", audio: { link: "https://a.example/a.ogg", caption: "x" } },
+      100,
+    ],
     ["media without id or link", { to: TO, type: "image", image: {} }, 131008],
-    ["media with id and link", { to: TO, type: "image", image: { id: "1", link: "https://a.example/a.png" } }, 131009],
-    ["a long caption", { to: TO, type: "image", image: { link: "https://a.example", caption: "x".repeat(1025) } }, 100],
+    [
+      "media with id and link",
+      { to: TO, type: "image", image: { id: "1", link: "https://a.example/a.png" } },
+      131009,
+    ],
+    [
+      "a long caption",
+      { to: TO, type: "image", image: { link: "https://a.example", caption: "x".repeat(1025) } },
+      100,
+    ],
     ["an unknown medium", { to: TO, type: "image", image: { id: "42" } }, 100],
     ["a reaction without emoji", { to: TO, type: "reaction", reaction: { message_id: "wamid.x" } }, 131008],
-    ["a reaction of text", { to: TO, type: "reaction", reaction: { message_id: "wamid.x", emoji: "ok" } }, 131009],
-    ["a latitude off the globe", { to: TO, type: "location", location: { latitude: "91", longitude: "1" } }, 131009],
-    ["a contact without name parts", { to: TO, type: "contacts", contacts: [{ name: { formatted_name: "A" } }] }, 131008],
+    [
+      "a reaction of text",
+      { to: TO, type: "reaction", reaction: { message_id: "wamid.x", emoji: "ok" } },
+      131009,
+    ],
+    [
+      "a latitude off the globe",
+      { to: TO, type: "location", location: { latitude: "91", longitude: "1" } },
+      131009,
+    ],
+    [
+      "a contact without name parts",
+      { to: TO, type: "contacts", contacts: [{ name: { formatted_name: "A" } }] },
+      131008,
+    ],
     ["four buttons", interactive({ buttons: ["a", "b", "c", "d"].map((id) => button(id, id)) }), 100],
     ["a long button title", interactive({ buttons: [button("a", "x".repeat(21))] }), 100],
     ["two buttons of one id", interactive({ buttons: [button("a", "x"), button("a", "y")] }), 131009],
     ["callback data that is too long", { ...text("x"), biz_opaque_callback_data: "x".repeat(513) }, 100],
-    ["an unknown template", { to: TO, type: "template", template: { name: "no", language: { code: "en_US" } } }, 132001],
+    [
+      "an unknown template",
+      { to: TO, type: "template", template: { name: "no", language: { code: "en_US" } } },
+      132001,
+    ],
   ])("%s", async (_what, message, code) => {
     await customer()
     const answer = await harness.send(message)
@@ -76,7 +104,10 @@ describe("what is refused at once", () => {
     const path = `/${NUMBER.phone_number_id}/messages`
     const token = await harness.graph("POST", path, { messaging_product: "whatsapp", ...text("x") }, "wrong")
     expect(token).toMatchObject({ status: 401, body: { error: { code: 190, type: "OAuthException" } } })
-    const number = await harness.graph("POST", "/555/messages", { messaging_product: "whatsapp", ...text("x") })
+    const number = await harness.graph("POST", "/555/messages", {
+      messaging_product: "whatsapp",
+      ...text("x"),
+    })
     expect(number).toMatchObject({
       status: 400,
       body: { error: { code: 100, error_subcode: 33, type: "GraphMethodException" } },
@@ -84,7 +115,9 @@ describe("what is refused at once", () => {
   })
 
   it("a message to itself", async () => {
-    expect((await harness.send({ ...text("x"), to: "+558130000000" })).body).toMatchObject({ error: { code: 131021 } })
+    expect((await harness.send({ ...text("x"), to: "+558130000000" })).body).toMatchObject({
+      error: { code: 131021 },
+    })
   })
 })
 
@@ -98,30 +131,54 @@ describe("what is accepted", () => {
     })
     const id = idOf(answer)
     await harness.until(() => harness.statuses(id).length === 2)
-    expect(harness.statuses(id).map(({ status }) => status).sort()).toEqual(["delivered", "sent"])
+    expect(
+      harness
+        .statuses(id)
+        .map(({ status }) => status)
+        .sort()
+    ).toEqual(["delivered", "sent"])
     for (const status of harness.statuses(id)) {
       expect(status).toMatchObject({
         biz_opaque_callback_data: "msg_1",
         recipient_id: "5581988887777",
         recipient_user_id: contact.user_id,
-        pricing: { billable: false, pricing_model: "PMP", type: "free_customer_service", category: "service" },
+        pricing: {
+          billable: false,
+          pricing_model: "PMP",
+          type: "free_customer_service",
+          category: "service",
+        },
       })
       expect(status.timestamp).toMatch(/^\d{10}$/)
       expect(status.conversation).toBeUndefined()
     }
     const sent = (await harness.control("GET", `/sent?phone_number_id=${NUMBER.phone_number_id}`)).body
     expect(sent?.sent).toMatchObject([
-      { id, to: TO, contact_id: contact.id, type: "text", body: { text: { body: "Chegou sim" } }, biz_opaque_callback_data: "msg_1" },
+      {
+        id,
+        to: TO,
+        contact_id: contact.id,
+        type: "text",
+        body: { text: { body: "Chegou sim" } },
+        biz_opaque_callback_data: "msg_1",
+      },
     ])
   })
 
   it("carries a conversation in the shape of v23", async () => {
-    await harness.control("POST", "/numbers", { ...NUMBER, webhook_url: harness.receiver.url, webhook_version: "v23" })
+    await harness.control("POST", "/numbers", {
+      ...NUMBER,
+      webhook_url: harness.receiver.url,
+      webhook_version: "v23",
+    })
     await customer()
     const id = idOf(await harness.send(text("x")))
     await harness.until(() => harness.statuses(id).length === 2)
-    for (const status of harness.statuses(id))
-      expect(status).toMatchObject({ conversation: { id: expect.any(String) as string, origin: { type: "service" } } })
+    for (const status of harness.statuses(id)) {
+      expect(status).toMatchObject({
+        conversation: { id: expect.any(String) as string, origin: { type: "service" } },
+      })
+    }
   })
 
   it("is free after a click on an ad, with a conversation even in v24", async () => {
@@ -160,7 +217,10 @@ describe("what is accepted", () => {
     await harness.until(() => harness.messages().length === 1)
     const inbound = harness.changes()[0]?.value
     expect(inbound?.messages?.[0]).not.toHaveProperty("from")
-    expect(inbound?.contacts?.[0]).toEqual({ profile: { name: "Lívia Souto", username: "livia.s" }, user_id: "BR.777" })
+    expect(inbound?.contacts?.[0]).toEqual({
+      profile: { name: "Lívia Souto", username: "livia.s" },
+      user_id: "BR.777",
+    })
     const answer = await harness.send({ recipient: contact.user_id, type: "text", text: { body: "oi" } })
     expect(answer.body).toMatchObject({ contacts: [{ input: "BR.777", user_id: "BR.777" }] })
     const id = idOf(answer)
@@ -204,7 +264,9 @@ describe("the service window", () => {
     await harness.control("POST", "/clock", { advance_hours: 24 })
     const answer = await harness.send(text("too late"))
     expect(answer.status).toBe(200)
-    const [failed] = await harness.until(() => harness.statuses(idOf(answer)).length > 0 && harness.statuses(idOf(answer)))
+    const [failed] = await harness.until(
+      () => harness.statuses(idOf(answer)).length > 0 && harness.statuses(idOf(answer))
+    )
     expect(failed).toMatchObject({ status: "failed", errors: [{ code: 131047 }] })
     expect(failed).not.toHaveProperty("recipient_user_id")
     expect(failed).not.toHaveProperty("pricing")
@@ -218,7 +280,11 @@ describe("the service window", () => {
     const { contact } = await harness.contact()
     const old = new Date(Date.now() - 25 * 3_600_000).toISOString()
     const message = await harness.says(contact.id, { text: "old", timestamp: old })
-    const reaction = { phone_number_id: NUMBER.phone_number_id, message_id: message.body?.message_id, emoji: "👍" }
+    const reaction = {
+      phone_number_id: NUMBER.phone_number_id,
+      message_id: message.body?.message_id,
+      emoji: "👍",
+    }
     await harness.control("POST", `/contacts/${contact.id}/reactions`, reaction)
     const id = idOf(await harness.send(text("x")))
     await harness.until(() => harness.statuses(id).length > 0)
@@ -236,7 +302,9 @@ describe("limits", () => {
   it("lets a burst of 45 through to one person and pays it back at one per six seconds", async () => {
     await customer()
     await harness.control("POST", "/settings", { pair_limit: true })
-    for (let index = 0; index < 45; index += 1) expect((await harness.send(text(`${index}`))).status).toBe(200)
+    for (let index = 0; index < 45; index += 1) {
+      expect((await harness.send(text(`${index}`))).status).toBe(200)
+    }
     expect((await harness.send(text("46"))).body).toMatchObject({ error: { code: 131056 } })
     await harness.control("POST", "/clock", { advance_ms: 6_000 })
     expect((await harness.send(text("46"))).status).toBe(200)
@@ -281,9 +349,16 @@ describe("the phone", () => {
     const id = idOf(await harness.send(text("a")))
     await harness.control("POST", `/contacts/${contact.id}/read`, number)
     await harness.until(() => harness.statuses(id).length === 2)
-    expect(harness.statuses(id).map(({ status }) => status).sort()).toEqual(["read", "sent"])
+    expect(
+      harness
+        .statuses(id)
+        .map(({ status }) => status)
+        .sort()
+    ).toEqual(["read", "sent"])
     await harness.control("POST", `/contacts/${contact.id}`, { read_receipts: false })
     await harness.send(text("b"))
-    expect((await harness.control("POST", `/contacts/${contact.id}/read`, number)).body).toEqual({ statuses: 0 })
+    expect((await harness.control("POST", `/contacts/${contact.id}/read`, number)).body).toEqual({
+      statuses: 0,
+    })
   })
 })

@@ -1,5 +1,11 @@
 import type { Simulator } from "../../simulator.js"
-import { findMessage, type ChatMessage, type DeliveryStatus, type SentMessage, type StatusError } from "../../state.js"
+import {
+  findMessage,
+  type ChatMessage,
+  type DeliveryStatus,
+  type SentMessage,
+  type StatusError,
+} from "../../state.js"
 import { statusUpdate } from "../payloads.js"
 import { addressOf } from "../people.js"
 import { priceOf } from "./price.js"
@@ -14,11 +20,13 @@ export function emitStatus(
   simulator: Simulator,
   sent: SentMessage,
   status: DeliveryStatus,
-  extra: { error?: StatusError; timestamp?: number } = {},
+  extra: { error?: StatusError; timestamp?: number } = {}
 ): Promise<void> {
   const number = simulator.state.numbers.get(sent.phone_number_id)
   const contact = simulator.state.contacts.get(sent.contact_id)
-  if (!number || !contact) return Promise.resolve()
+  if (!number || !contact) {
+    return Promise.resolve()
+  }
   const timestamp = extra.timestamp ?? simulator.clock.now()
   const errors = extra.error ? [extra.error] : undefined
   const price = status === "failed" ? null : priceOf(simulator, number, sent, status)
@@ -40,7 +48,7 @@ export function emitStatus(
       conversation: price?.conversation,
       pricing: price?.pricing,
       errors,
-    }),
+    })
   )
 }
 
@@ -48,8 +56,12 @@ export function emitStatus(
 function raise(simulator: Simulator, sent: SentMessage, status: DeliveryStatus, error?: StatusError): void {
   const chat = simulator.chat(sent.phone_number_id, sent.contact_id)
   const message: ChatMessage | undefined = findMessage(chat, sent.id)
-  if (!message || RANK[status] <= RANK[message.status]) return
+  if (!message || RANK[status] <= RANK[message.status]) {
+    return
+  }
   message.status = status
-  if (error) message.error = error
+  if (error) {
+    message.error = error
+  }
   simulator.publishMessage(chat, message)
 }

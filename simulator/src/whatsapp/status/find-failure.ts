@@ -12,27 +12,41 @@ import type { PreparedMessage } from "../send/prepare-message.js"
 export async function findFailure(
   simulator: Simulator,
   accepted: Accepted,
-  prepared: PreparedMessage,
+  prepared: PreparedMessage
 ): Promise<StatusError | null> {
-  if (!prepared.window_open && !prepared.template) return statusError(131047)
-  if (!accepted.contact.reachable) return statusError(131026)
-  if (prepared.media) return findMediaFailure(simulator, accepted, prepared.media)
+  if (!prepared.window_open && !prepared.template) {
+    return statusError(131047)
+  }
+  if (!accepted.contact.reachable) {
+    return statusError(131026)
+  }
+  if (prepared.media) {
+    return findMediaFailure(simulator, accepted, prepared.media)
+  }
   return null
 }
 
 async function findMediaFailure(
   simulator: Simulator,
   accepted: Accepted,
-  media: MediaReference,
+  media: MediaReference
 ): Promise<StatusError | null> {
   const failed = (details: string) => statusError(131053, details)
   const fetched = media.link === null ? { id: media.id } : await fetchLink(simulator, accepted, media.link)
-  if ("failure" in fetched) return failed(fetched.failure)
+  if ("failure" in fetched) {
+    return failed(fetched.failure)
+  }
   const medium = fetched.id === null ? null : simulator.media.get(fetched.id)
   const bytes = fetched.id === null ? null : simulator.media.bytesOf(fetched.id)
-  if (!medium || !bytes) return failed("Media is no longer available.")
-  if (!fits(media.kind, medium.mime_type)) return failed(`Unsupported ${media.kind} mime type ${medium.mime_type}.`)
-  if (medium.size > MEDIA_LIMITS[media.kind]) return failed(`${media.kind} file size exceeds the limit.`)
+  if (!medium || !bytes) {
+    return failed("Media is no longer available.")
+  }
+  if (!fits(media.kind, medium.mime_type)) {
+    return failed(`Unsupported ${media.kind} mime type ${medium.mime_type}.`)
+  }
+  if (medium.size > MEDIA_LIMITS[media.kind]) {
+    return failed(`${media.kind} file size exceeds the limit.`)
+  }
   const wrong = simulator.settings.check_media_content ? inspectMedia(medium.mime_type, bytes) : null
   return wrong === null ? null : failed(wrong)
 }
@@ -41,10 +55,13 @@ async function findMediaFailure(
 async function fetchLink(
   simulator: Simulator,
   { sent, chat, message }: Accepted,
-  link: string,
+  link: string
 ): Promise<{ id: string } | { failure: string }> {
   try {
-    const response = await fetch(link, { signal: AbortSignal.timeout(10_000), headers: { Connection: "close" } })
+    const response = await fetch(link, {
+      signal: AbortSignal.timeout(10_000),
+      headers: { Connection: "close" },
+    })
     if (response.status !== 200) {
       await response.body?.cancel()
       return { failure: `Downloading media from weblink failed with http code ${response.status}` }
@@ -52,11 +69,18 @@ async function fetchLink(
     const bytes = Buffer.from(await response.arrayBuffer())
     const mime_type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? ""
     const { phone_number_id } = sent
-    const medium = simulator.media.add({ phone_number_id, origin: "fetched", mime_type, filename: null }, bytes)
+    const medium = simulator.media.add(
+      { phone_number_id, origin: "fetched", mime_type, filename: null },
+      bytes
+    )
     if (message) {
-      if (message.template?.header) message.template.header.media_id = medium.id
-      else if (sent.type === "interactive") rememberHeader(message.content.header, medium.id)
-      else message.content = { ...message.content, id: medium.id }
+      if (message.template?.header) {
+        message.template.header.media_id = medium.id
+      } else if (sent.type === "interactive") {
+        rememberHeader(message.content.header, medium.id)
+      } else {
+        message.content = { ...message.content, id: medium.id }
+      }
       simulator.publishMessage(chat, message)
     }
     return { id: medium.id }
@@ -66,7 +90,11 @@ async function fetchLink(
 }
 
 function rememberHeader(header: unknown, mediaId: string): void {
-  if (!isObject(header) || typeof header.type !== "string") return
+  if (!isObject(header) || typeof header.type !== "string") {
+    return
+  }
   const medium = header[header.type]
-  if (isObject(medium)) header[header.type] = { ...medium, id: mediaId }
+  if (isObject(medium)) {
+    header[header.type] = { ...medium, id: mediaId }
+  }
 }

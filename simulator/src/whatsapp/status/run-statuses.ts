@@ -16,15 +16,20 @@ export async function runStatuses(
   simulator: Simulator,
   accepted: Accepted,
   prepared: PreparedMessage,
-  fault: Fault | null,
+  fault: Fault | null
 ): Promise<void> {
   if (fault?.kind === "status_before_answer") {
     const { sent } = accepted
     const known = Promise.all([emitStatus(simulator, sent, "sent"), deliverToPhone(simulator, sent)])
-    await Promise.race([known, new Promise<void>((resolve) => simulator.timers.after(BEFORE_ANSWER_MS, resolve))])
+    await Promise.race([
+      known,
+      new Promise<void>((resolve) => simulator.timers.after(BEFORE_ANSWER_MS, resolve)),
+    ])
     return
   }
-  if (fault?.kind === "no_statuses") simulator.silenced.add(accepted.sent.id)
+  if (fault?.kind === "no_statuses") {
+    simulator.silenced.add(accepted.sent.id)
+  }
   void follow(simulator, accepted, prepared, fault)
 }
 
@@ -32,7 +37,7 @@ async function follow(
   simulator: Simulator,
   accepted: Accepted,
   prepared: PreparedMessage,
-  fault: Fault | null,
+  fault: Fault | null
 ): Promise<void> {
   const { sent, chat } = accepted
   const failure =
@@ -42,11 +47,15 @@ async function follow(
   const { sent_delay_ms, delivered_delay_ms } = simulator.settings
   const after = (delay: number, action: () => void) => simulator.timers.after(delay, action)
   const emit = (status: DeliveryStatus) => void emitStatus(simulator, sent, status)
-  if (failure) return after(sent_delay_ms, () => void emitStatus(simulator, sent, "failed", { error: failure }))
+  if (failure) {
+    return after(sent_delay_ms, () => void emitStatus(simulator, sent, "failed", { error: failure }))
+  }
   if (sent.type === "reaction") {
     // A reaction is only ever `sent`.
     applyReaction(simulator, chat, prepared.checked.content)
-    if (fault?.kind !== "no_statuses") after(sent_delay_ms, () => emit("sent"))
+    if (fault?.kind !== "no_statuses") {
+      after(sent_delay_ms, () => emit("sent"))
+    }
     return
   }
   switch (fault?.kind) {
@@ -78,13 +87,20 @@ export function scheduleStatuses(simulator: Simulator, sent: SentMessage): void 
   const wasSent = () => sent.statuses.length > 0
   simulator.timers.after(sent_delay_ms, () => {
     // Somebody who opens the chat at once has caused it already.
-    if (!wasSent()) void emitStatus(simulator, sent, "sent")
+    if (!wasSent()) {
+      void emitStatus(simulator, sent, "sent")
+    }
   })
-  simulator.timers.after(Math.max(sent_delay_ms, delivered_delay_ms), () => void deliverToPhone(simulator, sent))
+  simulator.timers.after(
+    Math.max(sent_delay_ms, delivered_delay_ms),
+    () => void deliverToPhone(simulator, sent)
+  )
 }
 
 function arrive({ message }: Accepted): void {
-  if (message) message.on_phone = true
+  if (message) {
+    message.on_phone = true
+  }
 }
 
 /** Read first, then delivered, then sent, each with the time at which it really happened. */
@@ -99,6 +115,6 @@ function emitBackwards(simulator: Simulator, accepted: Accepted): void {
   order.forEach(([status, later], index) =>
     simulator.timers.after(index * 60, () => {
       void emitStatus(simulator, accepted.sent, status, { timestamp: now + later })
-    }),
+    })
   )
 }

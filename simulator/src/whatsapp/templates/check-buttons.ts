@@ -19,10 +19,13 @@ export function checkButtons(template: Template, given: Fields[]): RenderedTempl
 }
 
 function readIndex(component: Fields, count: number): number {
-  if (!component.has("index")) throw component.missing("index")
+  if (!component.has("index")) {
+    throw component.missing("index")
+  }
   const index = Number(component.object.index)
-  if (!Number.isInteger(index) || index < 0 || index >= count)
+  if (!Number.isInteger(index) || index < 0 || index >= count) {
     throw new GraphError(132018, `buttons: there is no button at index ${String(component.object.index)}`)
+  }
   return index
 }
 
@@ -37,16 +40,31 @@ const SUB_TYPES: Partial<Record<TemplateButton["type"], string>> = {
 function checkButton(button: TemplateButton, index: number, given: Fields | null): string | null {
   const required = button.type === "COPY_CODE" || variablesOf(button.url).length > 0
   if (!given) {
-    if (!required) return null
-    throw new GraphError(131008, `buttons: Button at index ${index} of type ${button.type} requires a parameter`)
+    if (!required) {
+      return null
+    }
+    throw new GraphError(
+      131008,
+      `buttons: Button at index ${index} of type ${button.type} requires a parameter`
+    )
   }
   const subType = given.string("sub_type").toLowerCase()
-  if (subType !== SUB_TYPES[button.type])
-    throw new GraphError(132018, `buttons: Button at index ${index} is of type ${button.type}, not ${subType}`)
-  if ((button.type === "URL" || button.type === "OTP") && !required)
-    throw new GraphError(132018, `buttons: Button at index ${index} of type ${button.type} does not require parameters`)
+  if (subType !== SUB_TYPES[button.type]) {
+    throw new GraphError(
+      132018,
+      `buttons: Button at index ${index} is of type ${button.type}, not ${subType}`
+    )
+  }
+  if ((button.type === "URL" || button.type === "OTP") && !required) {
+    throw new GraphError(
+      132018,
+      `buttons: Button at index ${index} of type ${button.type} does not require parameters`
+    )
+  }
   const parameter = given.children("parameters", { min: 1, max: 1 })[0]
-  if (!parameter) return null
+  if (!parameter) {
+    return null
+  }
   switch (button.type) {
     case "QUICK_REPLY":
       parameter.oneOf("type", ["payload"])

@@ -12,7 +12,8 @@ const named = (examples: Record<string, string>) => ({
   body_text_named_params: Object.entries(examples).map(([param_name, example]) => ({ param_name, example })),
 })
 const footer = (text: string): TemplateComponent => ({ type: "FOOTER", text })
-const MEDIA_EXAMPLE = "https://scontent.whatsapp.net/v/t61.29466-34/example.jpg?ccb=1-7&oh=01_Q5AaI&oe=6A000000"
+const MEDIA_EXAMPLE =
+  "https://scontent.whatsapp.net/v/t61.29466-34/example.jpg?ccb=1-7&oh=01_Q5AaI&oe=6A000000"
 const GREEN = { score: "GREEN", date: 1_767_225_600 } as const
 
 /** What a believable shop has: both parameter formats, every header, buttons, and every status. */
@@ -25,7 +26,9 @@ const DEFINITIONS: Definition[] = [
     parameter_format: "POSITIONAL",
     components: [
       { type: "HEADER", format: "TEXT", text: "Hello World" },
-      body("Welcome and congratulations!! This message demonstrates your ability to send a WhatsApp message."),
+      body(
+        "Welcome and congratulations!! This message demonstrates your ability to send a WhatsApp message."
+      ),
       footer("WhatsApp Business Platform sample message"),
     ],
     quality_score: GREEN,
@@ -37,13 +40,19 @@ const DEFINITIONS: Definition[] = [
     category: "UTILITY",
     parameter_format: "POSITIONAL",
     components: [
-      body("Olá {{1}}, aqui é da {{2}}. Ficou faltando responder à sua mensagem: podemos continuar por aqui?", {
-        body_text: [["Lívia", "Loja Aurora"]],
-      }),
-      { type: "BUTTONS", buttons: [
-        { type: "QUICK_REPLY", text: "Sim, pode falar" },
-        { type: "QUICK_REPLY", text: "Agora não" },
-      ] },
+      body(
+        "Olá {{1}}, aqui é da {{2}}. Ficou faltando responder à sua mensagem: podemos continuar por aqui?",
+        {
+          body_text: [["Lívia", "Loja Aurora"]],
+        }
+      ),
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "QUICK_REPLY", text: "Sim, pode falar" },
+          { type: "QUICK_REPLY", text: "Agora não" },
+        ],
+      },
     ],
     quality_score: GREEN,
   },
@@ -57,10 +66,13 @@ const DEFINITIONS: Definition[] = [
       body("Hi {{1}}, this is {{2}}. We still owe you an answer: may we continue here?", {
         body_text: [["Livia", "Aurora Store"]],
       }),
-      { type: "BUTTONS", buttons: [
-        { type: "QUICK_REPLY", text: "Yes, go ahead" },
-        { type: "QUICK_REPLY", text: "Not now" },
-      ] },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "QUICK_REPLY", text: "Yes, go ahead" },
+          { type: "QUICK_REPLY", text: "Not now" },
+        ],
+      },
     ],
     quality_score: GREEN,
   },
@@ -71,20 +83,33 @@ const DEFINITIONS: Definition[] = [
     category: "UTILITY",
     parameter_format: "NAMED",
     components: [
-      { type: "HEADER", format: "TEXT", text: "Pedido {{order_number}}", example: {
-        header_text_named_params: [{ param_name: "order_number", example: "1042" }],
-      } },
-      body("{{first_name}}, seu pedido saiu para entrega e chega até {{delivery_date}}.", named({
-        first_name: "Lívia",
-        delivery_date: "25/11",
-      })),
+      {
+        type: "HEADER",
+        format: "TEXT",
+        text: "Pedido {{order_number}}",
+        example: {
+          header_text_named_params: [{ param_name: "order_number", example: "1042" }],
+        },
+      },
+      body(
+        "{{first_name}}, seu pedido saiu para entrega e chega até {{delivery_date}}.",
+        named({
+          first_name: "Lívia",
+          delivery_date: "25/11",
+        })
+      ),
       footer("Responda esta mensagem se precisar de ajuda"),
-      { type: "BUTTONS", buttons: [{
-        type: "URL",
-        text: "Acompanhar",
-        url: "https://loja.example/rastreio/{{1}}",
-        example: ["https://loja.example/rastreio/BR123"],
-      }] },
+      {
+        type: "BUTTONS",
+        buttons: [
+          {
+            type: "URL",
+            text: "Acompanhar",
+            url: "https://loja.example/rastreio/{{1}}",
+            example: ["https://loja.example/rastreio/BR123"],
+          },
+        ],
+      },
     ],
     quality_score: GREEN,
   },
@@ -95,11 +120,14 @@ const DEFINITIONS: Definition[] = [
     category: "UTILITY",
     parameter_format: "NAMED",
     components: [
-      body("{{first_name}}, order {{order_number}} is on its way and arrives by {{delivery_date}}.", named({
-        first_name: "Livia",
-        order_number: "1042",
-        delivery_date: "25 November",
-      })),
+      body(
+        "{{first_name}}, order {{order_number}} is on its way and arrives by {{delivery_date}}.",
+        named({
+          first_name: "Livia",
+          order_number: "1042",
+          delivery_date: "25 November",
+        })
+      ),
     ],
     quality_score: GREEN,
   },
@@ -115,10 +143,13 @@ const DEFINITIONS: Definition[] = [
         body_text: [["Lívia", "15%"]],
       }),
       footer("Para não receber mais, responda SAIR"),
-      { type: "BUTTONS", buttons: [
-        { type: "URL", text: "Ver coleção", url: "https://loja.example/verao" },
-        { type: "COPY_CODE", text: "Copiar código", example: "VERAO15" },
-      ] },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "URL", text: "Ver coleção", url: "https://loja.example/verao" },
+          { type: "COPY_CODE", text: "Copiar código", example: "VERAO15" },
+        ],
+      },
     ],
     quality_score: { score: "YELLOW", date: 1_767_225_600 },
   },
@@ -164,14 +195,24 @@ const DEFINITIONS: Definition[] = [
     parameter_format: "POSITIONAL",
     components: [
       body("*{{1}}* é seu código de verificação.", { body_text: [["123456"]] }),
-      { type: "BUTTONS", buttons: [
-        { type: "OTP", text: "Copiar código", url: "https://www.whatsapp.com/otp/code/?code=otp{{1}}" },
-      ] },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "OTP", text: "Copiar código", url: "https://www.whatsapp.com/otp/code/?code=otp{{1}}" },
+        ],
+      },
     ],
   },
   simple("pesquisa_satisfacao", "pt_BR", "PENDING", "UTILITY", "Como foi o atendimento, {{1}}?", "Lívia"),
   {
-    ...simple("oferta_relampago", "pt_BR", "REJECTED", "MARKETING", "Só hoje, {{1}}: tudo pela metade!!!", "Lívia"),
+    ...simple(
+      "oferta_relampago",
+      "pt_BR",
+      "REJECTED",
+      "MARKETING",
+      "Só hoje, {{1}}: tudo pela metade!!!",
+      "Lívia"
+    ),
     rejected_reason: "TAG_CONTENT_MISMATCH",
   },
   {
@@ -190,7 +231,7 @@ function simple(
   status: Template["status"],
   category: Template["category"],
   text: string,
-  example: string,
+  example: string
 ): Definition {
   const components = [body(text, { body_text: [[example]] })]
   return { name, language, status, category, parameter_format: "POSITIONAL", components }

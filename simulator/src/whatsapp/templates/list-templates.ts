@@ -16,20 +16,21 @@ export function listTemplates(templates: Template[], address: URL): TemplatePage
   const query = address.searchParams
   const fields = readFields(query.get("fields"))
   const limit = readLimit(query.get("limit"))
-  const found = templates.filter(
-    (template) =>
-      ["status", "category", "language", "name"].every((key) => {
-        const wanted = query.get(key)
-        const value = template[key as "status" | "category" | "language" | "name"]
-        return wanted === null || (key === "name" ? value.includes(wanted) : value === wanted)
-      }),
+  const found = templates.filter((template) =>
+    ["status", "category", "language", "name"].every((key) => {
+      const wanted = query.get(key)
+      const value = template[key as "status" | "category" | "language" | "name"]
+      return wanted === null || (key === "name" ? value.includes(wanted) : value === wanted)
+    })
   )
   const after = query.get("after")
   const before = query.get("before")
   const end = before === null ? found.length : readCursor(before)
   const start = after !== null ? readCursor(after) + 1 : before !== null ? Math.max(0, end - limit) : 0
   const page = found.slice(start, Math.min(start + limit, before === null ? found.length : end))
-  if (page.length === 0) return { data: [], paging: undefined }
+  if (page.length === 0) {
+    return { data: [], paging: undefined }
+  }
   const last = start + page.length - 1
   const cursors = { before: writeCursor(start), after: writeCursor(last) }
   return {
@@ -43,7 +44,9 @@ export function listTemplates(templates: Template[], address: URL): TemplatePage
 }
 
 function readFields(given: string | null): string[] {
-  if (given === null || given === "") return DEFAULT_FIELDS
+  if (given === null || given === "") {
+    return DEFAULT_FIELDS
+  }
   const fields = given.split(",").map((field) => field.trim())
   const unknown = fields.find((field) => !FIELDS.includes(field))
   if (unknown !== undefined) {
@@ -54,9 +57,13 @@ function readFields(given: string | null): string[] {
 }
 
 function readLimit(given: string | null): number {
-  if (given === null) return DEFAULT_LIMIT
+  if (given === null) {
+    return DEFAULT_LIMIT
+  }
   const limit = Number(given)
-  if (!Number.isInteger(limit) || limit < 1) throw new GraphError(100, "Param limit must be a positive integer.")
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new GraphError(100, "Param limit must be a positive integer.")
+  }
   return Math.min(limit, MAX_LIMIT)
 }
 
@@ -67,7 +74,9 @@ function writeCursor(position: number): string {
 
 function readCursor(cursor: string): number {
   const position = /^template:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString("utf8"))?.[1]
-  if (position === undefined) throw new GraphError(100, "Invalid cursor.", { message: "(#100) Invalid cursor." })
+  if (position === undefined) {
+    throw new GraphError(100, "Invalid cursor.", { message: "(#100) Invalid cursor." })
+  }
   return Number(position)
 }
 

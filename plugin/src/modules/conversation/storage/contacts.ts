@@ -37,7 +37,7 @@ export async function replacePhones(executor: Executor, customers: CustomerPhone
     `INSERT INTO inbox_contact_phone (id, customer_id, phone, phone_key)
      SELECT id, customer_id, phone, phone_key
      FROM jsonb_to_recordset(?::jsonb) AS p(id text, customer_id text, phone text, phone_key text)
-     ON CONFLICT (customer_id, phone) DO NOTHING`,
+     ON CONFLICT (customer_id, phone) WHERE deleted_at IS NULL DO NOTHING`,
     [toJson(rows)],
   )
 }

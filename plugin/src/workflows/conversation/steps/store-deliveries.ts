@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { IncomingEvent } from "../../../modules/conversation/storage/incoming"
 import type { DeliveryRow } from "../../../modules/conversation/storage/rows"
 import type { StoreResult } from "../../../modules/conversation/storage/store-events"
+import { errorMessage } from "../../../utils/error-message"
 import { inboxModules } from "../../modules"
 
 export interface StoredDeliveries extends StoreResult {
@@ -73,9 +74,8 @@ async function store(container: MedusaContainer, readable: Readable[]): Promise<
 
 /** Keeps the delivery for later. Fails the job when even that cannot be written: the database is gone. */
 async function postpone(container: MedusaContainer, delivery: DeliveryRow, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error)
   container.resolve<Logger>(ContainerRegistrationKeys.LOGGER).warn(`[inbox] delivery ${delivery.id} postponed`)
-  await inboxModules(container).conversations.postponeDelivery(delivery.id, reason)
+  await inboxModules(container).conversations.postponeDelivery(delivery.id, errorMessage(error))
 }
 
 function merge(results: Stored[]): Stored {

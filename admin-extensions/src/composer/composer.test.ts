@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { aConversation, minute } from "../shared/testing"
+import type { ChannelDTO } from "../shared/types"
+import { composerState } from "./composer-state"
+import { remainingLength, textLength } from "./text-length"
+
+const NOW = Date.parse(minute(0))
+const dead = { health: { state: "disconnected", reason: "token", checked_at: null } } as ChannelDTO
+
+describe("composerState", () => {
+  it("is ready while the window is open", () => {
+    expect(composerState(aConversation("a"), null, "user_1", NOW)).toEqual({ type: "ready" })
+  })
+
+  it("notices by itself that the window ran out", () => {
+    const state = composerState(aConversation("a"), null, "user_1", Date.parse(minute(61)))
+    expect(state).toEqual({ type: "window_closed", can_resume: true })
+  })
+
+  it("never runs out on channels without a window", () => {
+    const window = { state: "unlimited", expires_at: null, can_resume: false } as const
+    expect(composerState(aConversation("a", { window }), null, "user_1", NOW).type).toBe("ready")
+  })
+
+  it("gives the reason one can do least about first", () => {
+    const other = { id: "user_2", name: "Bruno" }
+    expect(composerState(aConversation("a", { assignee: other }), dead, "user_1", NOW)).toEqual({
+      type: "assigned_to_other",
+      name: "Bruno",
+    })
+    expect(composerState(aConversation("a"), dead, "user_1", NOW).type).toBe("channel_disconnected")
+    expect(composerState(aConversation("a", { status: "closed" }), dead, "user_1", NOW).type).toBe("closed")
+  })
+})
+
+describe("text length", () => {
+  it("counts in the channel's unit", () => {
+    expect(textLength("ação 😊", "characters")).toBe(6)
+    expect(textLength("ação 😊", "bytes")).toBe(11)
+  })
+
+  it("mentions the limit only near it", () => {
+    const limit = { text_limit: 1_000, text_unit: "bytes" } as const
+    expect(remainingLength("a".repeat(700), limit)).toBeNull()
+    expect(remainingLength("a".repeat(900), limit)).toBe(100)
+    expect(remainingLength("a".repeat(1_001), limit)).toBe(-1)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import { formatFileSize } from "./file-size"
+import { toLocale } from "./locale"
+import { formatAddress, initials } from "./name"
+import { dayKey, formatCountdown, formatDay, formatDuration, formatRowTime } from "./time"
+
+const HOUR = 3_600_000
+const now = new Date(2026, 2, 10, 15, 0)
+const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
+
+describe("toLocale", () => {
+  it("turns the dashboard's codes into tags", () => {
+    expect(toLocale("ptBR")).toBe("pt-BR")
+    expect(toLocale("zhCN")).toBe("zh-CN")
+    expect(toLocale("es")).toBe("es")
+    expect(toLocale(undefined)).toBe("en")
+    expect(toLocale("not a tag")).toBe("en")
+  })
+})
+
+describe("time", () => {
+  it("names days the way people do", () => {
+    expect(formatDay(ago(HOUR), "en", now.getTime())).toBe("today")
+    expect(formatDay(ago(24 * HOUR), "pt-BR", now.getTime())).toBe("ontem")
+    expect(formatDay(ago(3 * 24 * HOUR), "en", now.getTime())).toBe("Saturday")
+    expect(formatDay(ago(400 * 24 * HOUR), "en", now.getTime())).toContain("2025")
+  })
+
+  it("counts calendar days, not spans of 24 hours", () => {
+    const lateEvening = new Date(2026, 2, 9, 23, 59).toISOString()
+    expect(formatRowTime(lateEvening, "en", new Date(2026, 2, 10, 0, 1).getTime())).toBe("yesterday")
+    expect(dayKey(lateEvening)).toBe("2026-3-9")
+  })
+
+  it("rounds durations down to one unit", () => {
+    expect(formatDuration(30_000, "en")).toBe("1 min")
+    expect(formatDuration(90 * 60_000, "en")).toBe("1 hr")
+    expect(formatDuration(49 * HOUR, "pt-BR")).toBe("2 dias")
+    expect(formatCountdown(22 * HOUR + 41 * 60_000)).toBe("22:41")
+    expect(formatCountdown(-5)).toBe("0:00")
+  })
+})
+
+describe("names", () => {
+  it("takes initials from letters only", () => {
+    expect(initials("Lívia de Souto")).toBe("LS")
+    expect(initials("Renata 🌸")).toBe("R")
+    expect(initials("+55 81 98888-0003")).toBe("#")
+  })
+
+  it("writes addresses as people know them", () => {
+    expect(formatAddress("whatsapp", "5581988880000")).toBe("+5581988880000")
+    expect(formatAddress("whatsapp", "BR.user")).toBe("BR.user")
+    expect(formatAddress("instagram", "livia.souto")).toBe("@livia.souto")
+  })
+})
+
+it("writes file sizes in the reader's language", () => {
+  expect(formatFileSize(1_234_567, "en")).toBe("1.2 MB")
+  expect(formatFileSize(1_500, "pt-BR")).toBe("1,5 kB")
+  expect(formatFileSize(0, "en")).toBe("0 byte")
+})

@@ -1,0 +1,53 @@
+import type { ConversationDTO, MessageDTO } from "./types"
+
+const START = Date.parse("2026-03-02T12:00:00.000Z")
+
+/** A moment so many minutes into the tests' day. */
+export const minute = (minutes: number) => new Date(START + minutes * 60_000).toISOString()
+
+/** A message of a thread, for tests: inbound text, one minute per sequence. */
+export function aMessage(sequence: number, change: Partial<MessageDTO> = {}): MessageDTO {
+  return {
+    id: `msg_${sequence}`,
+    conversation_id: "conv_1",
+    sequence,
+    client_id: null,
+    direction: "inbound",
+    kind: "text",
+    text: `message ${sequence}`,
+    attachments: [],
+    reply_to: null,
+    reactions: [],
+    status: "delivered",
+    error: null,
+    author: { type: "contact", id: "cus_1", name: "Lívia" },
+    edited_at: null,
+    deleted_at: null,
+    details: {},
+    occurred_at: minute(sequence),
+    created_at: minute(sequence),
+    ...change,
+  }
+}
+
+/** An open, unassigned conversation, for tests. */
+export function aConversation(id: string, change: Partial<ConversationDTO> = {}): ConversationDTO {
+  return {
+    id,
+    number: 1,
+    status: "open",
+    channel: { id: "chan_1", provider: "whatsapp", name: "Sales" },
+    contact: { customer_id: "cus_1", name: "Lívia", avatar_url: null, address: "5581999990000" },
+    assignee: null,
+    department: null,
+    unread_count: 0,
+    read_sequence: 0,
+    last_message: null,
+    waiting_since: null,
+    window: { state: "open", expires_at: minute(60), can_resume: true },
+    last_activity_at: minute(0),
+    created_at: minute(0),
+    closed_at: null,
+    ...change,
+  }
+}
