@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 const MINIMUM_NODE = [20, 19]
 const DISK_FOR_INSTALL = 2 * 1024 ** 3
 const HEARTBEAT_MS = 10_000
+const PARENT_POLL_MS = 250
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
@@ -73,13 +74,16 @@ async function install() {
     // `npm test` in production mode would otherwise skip the development packages.
     env: { ...process.env, NODE_ENV: "development" },
   })
+  const forward = (signal) => npm.kill(signal)
+  process.on("SIGINT", forward).on("SIGTERM", forward)
   const code = await new Promise((resolve) => {
     npm.on("error", () => resolve(127))
-    npm.on("exit", (exitCode, signal) => resolve(signal ? 130 : exitCode))
+    npm.on("exit", (exitCode, signal) => resolve(signal ?? exitCode))
   })
+  process.off("SIGINT", forward).off("SIGTERM", forward)
   clearInterval(heartbeat)
   if (code !== 0) {
-    fail(`npm ci failed (exit code ${code}); the lines above say why.`)
+    fail(`npm ci failed (${code}); the lines above say why.`)
   }
   console.log(`Installed packages (${Math.round((Date.now() - started) / 1000)} s)`)
 }
@@ -96,9 +100,28 @@ function commandFile() {
   return file
 }
 
+/**
+ * npm passes SIGTERM to the shell it put between itself and us, and shells do not pass it on. When
+ * that shell is gone, we have been asked to end.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) {
+    return
+  }
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch)
+      process.kill(process.pid, "SIGTERM")
+    }
+  }, PARENT_POLL_MS)
+  watch.unref()
+}
+
 checkNode()
 const file = commandFile()
 process.chdir(root)
+endWithNpm()
 if (!isInstalled()) {
   await install()
 }

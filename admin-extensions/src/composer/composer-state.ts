@@ -12,7 +12,7 @@ export function composerState(
   conversation: ConversationDTO,
   channel: ChannelDTO | null,
   agentId: string,
-  now: number,
+  now: number
 ): ComposerState {
   const { status, assignee, window } = conversation
   if (status === "closed") {

@@ -22,7 +22,7 @@ export class OutboxSender {
 
   constructor(
     private readonly outbox: Outbox,
-    private readonly dependencies: SenderDependencies,
+    private readonly dependencies: SenderDependencies
   ) {}
 
   flush(key: string): Promise<void> {

@@ -42,7 +42,7 @@ export class Outbox {
     if (entries.some((entry) => entry.client_id === clientId)) {
       this.store.set(
         key,
-        entries.map((entry) => (entry.client_id === clientId ? { ...entry, ...change } : entry)),
+        entries.map((entry) => (entry.client_id === clientId ? { ...entry, ...change } : entry))
       )
     }
   }

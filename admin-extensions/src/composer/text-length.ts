@@ -10,7 +10,7 @@ export function textLength(text: string, unit: ChannelCapabilities["text_unit"])
 /** What is left of the limit; null while it is too far away to mention. */
 export function remainingLength(
   text: string,
-  capabilities: Pick<ChannelCapabilities, "text_limit" | "text_unit">,
+  capabilities: Pick<ChannelCapabilities, "text_limit" | "text_unit">
 ): number | null {
   const left = capabilities.text_limit - textLength(text, capabilities.text_unit)
   return left <= Math.min(200, capabilities.text_limit * 0.2) ? left : null

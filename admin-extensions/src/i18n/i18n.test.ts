@@ -7,7 +7,7 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
   const entries = Object.entries(texts).flatMap(([key, value]) =>
     typeof value === "string"
       ? [[prefix + key, value] as const]
-      : [...flatten(value, `${prefix}${key}.`).entries()],
+      : [...flatten(value, `${prefix}${key}.`).entries()]
   )
   return new Map(entries)
 }

@@ -15,7 +15,7 @@ describe("linkify", () => {
       expect(
         linkify(text)
           .map((part) => part.text)
-          .join(""),
+          .join("")
       ).toBe(text)
     }
   })

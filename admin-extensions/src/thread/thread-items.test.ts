@@ -42,9 +42,14 @@ describe("threadItems", () => {
       ],
       [],
       AGENT,
-      null,
+      null
     )
     expect(items.map((item) => item.starts_day)).toEqual([true, true, false])
+  })
+
+  it("does not guess whether the first loaded message starts its day", () => {
+    expect(threadItems([aMessage(5)], [], AGENT, null, true)[0]?.starts_day).toBe(false)
+    expect(threadItems([aMessage(1)], [], AGENT, null, false)[0]?.starts_day).toBe(true)
   })
 
   it("marks the first unread inbound message, not one's own", () => {

@@ -28,7 +28,7 @@ const authorOf = (item: MessageDTO | OutboxEntry, agentId: string) =>
 function continues(
   previous: MessageDTO | OutboxEntry | undefined,
   current: MessageDTO | OutboxEntry,
-  agentId: string,
+  agentId: string
 ): boolean {
   if (!previous || [previous, current].some((item) => "kind" in item && item.kind === "activity")) {
     return false
@@ -42,12 +42,14 @@ function continues(
  * yet among them.
  *
  * @param readSequence how far it had been read when it was opened; null shows no divider
+ * @param hasOlder whether messages exist before the first of these
  */
 export function threadItems(
   messages: readonly MessageDTO[],
   outbox: readonly OutboxEntry[],
   agentId: string,
   readSequence: number | null,
+  hasOlder = false
 ): ThreadItem[] {
   const confirmed = new Set(messages.map((message) => message.client_id))
   const pending = outbox.filter((entry) => !confirmed.has(entry.client_id))
@@ -57,7 +59,8 @@ export function threadItems(
       : messages.find((message) => message.direction === "inbound" && message.sequence > readSequence)
   let previous: MessageDTO | OutboxEntry | undefined
   const place = (item: MessageDTO | OutboxEntry, key: string): Place => {
-    const starts_day = !previous || dayKey(momentOf(previous)) !== dayKey(momentOf(item))
+    // What precedes the first loaded one is unknown: a separator there would go, and move what is being read.
+    const starts_day = previous ? dayKey(momentOf(previous)) !== dayKey(momentOf(item)) : !hasOlder
     const starts_unread = item === firstUnread
     const isContinued = !starts_day && !starts_unread && continues(previous, item, agentId)
     previous = item

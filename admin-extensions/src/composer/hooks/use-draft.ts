@@ -13,7 +13,7 @@ export function useSetReply(agentId: string, conversationId: string) {
   const key = draftKey(agentId, conversationId)
   return useCallback(
     (reply: ReplyToDTO | null) => drafts.set(key, { ...drafts.get(key), reply_to: reply }),
-    [key],
+    [key]
   )
 }
 

@@ -38,12 +38,12 @@ export function useOutboxDelivery(agentId: string | undefined): OutboxSender {
         send: async (conversationId, body) => (await inboxApi.sendMessage(conversationId, body)).message,
         onSent: (message) =>
           client.setQueryData<Thread>(inboxKeys.thread(message.conversation_id), (thread) =>
-            thread ? putAnswer(thread, message) : thread,
+            thread ? putAnswer(thread, message) : thread
           ),
         exclusively,
         schedule: (work, milliseconds) => void setTimeout(work, milliseconds),
       }),
-    [client],
+    [client]
   )
 
   useEffect(() => {

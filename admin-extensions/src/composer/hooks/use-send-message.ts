@@ -26,6 +26,6 @@ export function useSendMessage(agentId: string, conversationId: string) {
       })
       void sender.flush(key)
     },
-    [agentId, conversationId, sender],
+    [agentId, conversationId, sender]
   )
 }

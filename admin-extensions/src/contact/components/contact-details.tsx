@@ -46,7 +46,7 @@ export const ContactDetails = ({
           <Link
             to={`/customers/${contact.customer_id}`}
             target="_blank"
-            className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus flex items-center gap-x-1.5 rounded-sm outline-none"
+            className="txt-compact-small-plus text-ui-tag-blue-text hover:underline focus-visible:shadow-borders-focus flex items-center gap-x-1.5 rounded-sm outline-none"
           >
             {t("actions.openCustomer")}
             <ArrowUpRightOnBox aria-hidden />

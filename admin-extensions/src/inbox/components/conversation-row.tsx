@@ -49,7 +49,7 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
       onMouseMove={() => onReach(id)}
       className={clx(
         "border-ui-border-base absolute inset-x-0 top-0 flex cursor-pointer gap-x-3 border-b px-4 py-3",
-        isOpen ? "bg-ui-bg-base-pressed" : "hover:bg-ui-bg-base-hover",
+        isOpen ? "bg-ui-bg-highlight" : "hover:bg-ui-bg-base-hover"
       )}
     >
       <ContactAvatar contact={contact} size="large" />
@@ -67,7 +67,7 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
           <span
             className={clx(
               "min-w-0 flex-1 truncate",
-              isUnread ? "txt-compact-small-plus text-ui-fg-base" : "txt-compact-small text-ui-fg-subtle",
+              isUnread ? "txt-compact-small-plus text-ui-fg-base" : "txt-compact-small text-ui-fg-subtle"
             )}
           >
             <bdi>{isOwn ? t("list.you", { text: summary }) : summary}</bdi>

@@ -26,7 +26,7 @@ export const InboxPage = () => {
         data-layout={layout}
         className={clx(
           "bg-ui-bg-base flex min-h-[320px] overflow-hidden",
-          layout === "narrow" ? "-m-3" : "shadow-elevation-card-rest rounded-lg",
+          layout === "narrow" ? "-m-3" : "shadow-elevation-card-rest rounded-lg"
         )}
       >
         {me.isError && !me.data ? (

@@ -45,7 +45,7 @@ export const Inbox = ({ agent, layout }: InboxProps) => {
         openConversation(next.id)
       }
     },
-    [conversationId, openConversation, shown],
+    [conversationId, openConversation, shown]
   )
 
   useInboxKeys({

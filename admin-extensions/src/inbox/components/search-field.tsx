@@ -1,3 +1,4 @@
+import { MagnifyingGlassMini } from "@medusajs/icons"
 import { Input, Kbd } from "@medusajs/ui"
 import { useEffect, useState, type KeyboardEvent, type RefObject } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -34,8 +35,12 @@ export const SearchField = ({ inputRef, onSearch }: SearchFieldProps) => {
     <div className="relative px-3 pb-2">
       <Input
         ref={inputRef}
-        type="search"
+        // The kit's search type draws its icon as an image without a name.
+        type="text"
+        role="searchbox"
+        inputMode="search"
         size="small"
+        className="pe-8 ps-8"
         value={value}
         autoComplete="off"
         data-testid="inbox-search"
@@ -44,8 +49,12 @@ export const SearchField = ({ inputRef, onSearch }: SearchFieldProps) => {
         onChange={(event) => setValue(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      <MagnifyingGlassMini
+        aria-hidden
+        className="text-ui-fg-muted pointer-events-none absolute start-5 top-[7px] z-[1]"
+      />
       {!value && (
-        <Kbd aria-hidden className="pointer-events-none absolute right-4 top-1">
+        <Kbd aria-hidden className="pointer-events-none absolute end-4 top-1">
           /
         </Kbd>
       )}

@@ -51,11 +51,11 @@ export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
             "focus-visible:shadow-borders-focus",
             name === view
               ? "bg-ui-bg-base-pressed text-ui-fg-base"
-              : "text-ui-fg-subtle hover:bg-ui-bg-base-hover",
+              : "text-ui-fg-subtle hover:bg-ui-bg-base-hover"
           )}
         >
           {t(`views.${name}`)}
-          {counts[name] && <span className="text-ui-fg-subtle tabular-nums">{counts[name]}</span>}
+          {counts[name] && <span className="tabular-nums">{counts[name]}</span>}
         </button>
       ))}
     </div>

@@ -16,13 +16,13 @@ export function useConcerns(agentId: string | undefined): { counts: Partial<Reco
   const unassigned = useConversations({ view: "unassigned", q: "" }, agentId)
   const unread = [...mine.conversations, ...unassigned.conversations].reduce(
     (sum, conversation) => sum + conversation.unread_count,
-    0,
+    0
   )
   useTitleBadge(unread)
   const mineTotal = total(mine)
   const unassignedTotal = total(unassigned)
   return useMemo(
     () => ({ counts: { mine: mineTotal, unassigned: unassignedTotal } }),
-    [mineTotal, unassignedTotal],
+    [mineTotal, unassignedTotal]
   )
 }

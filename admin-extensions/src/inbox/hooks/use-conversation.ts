@@ -17,7 +17,7 @@ export function useConversation(id: string) {
         (answer, event): ConversationResponse =>
           event.type === "conversation.updated" && event.data.conversation_id === id
             ? { conversation: event.data.conversation }
-            : answer,
+            : answer
       ),
     placeholderData: (): ConversationResponse | undefined => {
       const conversation = findConversation(client, id)

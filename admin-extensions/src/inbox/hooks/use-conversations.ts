@@ -23,7 +23,7 @@ export function useConversations(filters: ConversationFilters, agentId: string |
     queryFn: ({ pageParam, signal }) =>
       journal.replayOver(
         () => inboxApi.listConversations(filters, { cursor: pageParam, limit: LIST_PAGE_SIZE }, signal),
-        (page, event) => replay(page, event, filters, agentId ?? "", pageParam === null),
+        (page, event) => replay(page, event, filters, agentId ?? "", pageParam === null)
       ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     // The stream keeps it fresh.
@@ -38,7 +38,7 @@ function replay(
   event: StreamEvent,
   filters: ConversationFilters,
   agentId: string,
-  isFirstPage: boolean,
+  isFirstPage: boolean
 ): ConversationListResponse {
   const pages: ConversationPages = { pages: [page], pageParams: [null] }
   if (event.type === "conversation.removed") {

@@ -25,9 +25,9 @@ export function useInboxLocation() {
           }
           return next
         },
-        { replace },
+        { replace }
       ),
-    [setParams],
+    [setParams]
   )
 
   return useMemo(
@@ -38,6 +38,6 @@ export function useInboxLocation() {
       openConversation: (id: string) => change("conversation", id, false),
       closeConversation: () => change("conversation", null, false),
     }),
-    [change, params, requested],
+    [change, params, requested]
   )
 }

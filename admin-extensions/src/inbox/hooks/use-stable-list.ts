@@ -18,7 +18,7 @@ export function useStableList(
   conversations: ConversationDTO[],
   listKey: string,
   openId: string | null,
-  hoveredId: string | null,
+  hoveredId: string | null
 ): ConversationDTO[] {
   const [held, setHeld] = useState<Held>({
     listKey,
@@ -30,7 +30,7 @@ export function useStableList(
 
   const shown = useMemo(
     () => arrange(conversations, held.listKey === listKey ? held : null),
-    [conversations, held, listKey],
+    [conversations, held, listKey]
   )
 
   const needsPin = openId !== null && held.open === null && shown.some(({ id }) => id === openId)

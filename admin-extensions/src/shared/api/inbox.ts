@@ -28,7 +28,7 @@ export const inboxApi = {
   listConversations: (
     filters: ConversationFilters,
     page: { cursor?: string | null; limit: number },
-    signal?: AbortSignal,
+    signal?: AbortSignal
   ) => request<ConversationListResponse>(`${BASE}/conversations`, { query: { ...filters, ...page }, signal }),
 
   conversation: (id: string, signal?: AbortSignal) =>

@@ -54,7 +54,7 @@ export function putConversation(
   pages: ConversationPages,
   conversation: ConversationDTO,
   filters: ConversationFilters,
-  agentId: string,
+  agentId: string
 ): ConversationPages {
   const loaded = flattenPages(pages)
   const isKnown = loaded.some((known) => known.id === conversation.id)

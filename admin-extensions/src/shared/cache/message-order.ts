@@ -6,7 +6,7 @@ import type { MessageDTO } from "../types"
  */
 export function compareMessages(
   a: Pick<MessageDTO, "occurred_at" | "sequence">,
-  b: Pick<MessageDTO, "occurred_at" | "sequence">,
+  b: Pick<MessageDTO, "occurred_at" | "sequence">
 ): number {
   return Date.parse(a.occurred_at) - Date.parse(b.occurred_at) || a.sequence - b.sequence
 }
@@ -15,6 +15,6 @@ export function compareMessages(
 export function highestInboundSequence(messages: readonly MessageDTO[]): number {
   return messages.reduce(
     (highest, message) => (message.direction === "inbound" ? Math.max(highest, message.sequence) : highest),
-    0,
+    0
   )
 }

@@ -16,6 +16,6 @@ export function useErrorText(): (code: string, message?: string) => string {
       const key = `errors.${code}`
       return i18n.exists(key, { ns: "inbox" }) ? t(key) : message || t("errors.unexpected")
     },
-    [t, i18n],
+    [t, i18n]
   )
 }

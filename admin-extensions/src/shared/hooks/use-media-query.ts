@@ -7,7 +7,7 @@ export function useMediaQuery(query: string): boolean {
       media.addEventListener("change", listener)
       return () => media.removeEventListener("change", listener)
     },
-    [query],
+    [query]
   )
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }

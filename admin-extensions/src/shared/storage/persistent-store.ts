@@ -18,7 +18,7 @@ export class PersistentStore<Value> {
     private readonly prefix: string,
     private readonly empty: Value,
     private readonly storage: KeyValueStorage | null,
-    private readonly isEmpty: (value: Value) => boolean,
+    private readonly isEmpty: (value: Value) => boolean
   ) {
     if (typeof window !== "undefined") {
       window.addEventListener("storage", this.onStorage)

@@ -12,7 +12,7 @@ export function applyEvent(client: QueryClient, event: StreamEvent): void {
     case "message.created":
     case "message.updated":
       client.setQueryData<Thread>(inboxKeys.thread(event.data.conversation_id), (thread) =>
-        thread ? putMessage(thread, event.data.message) : thread,
+        thread ? putMessage(thread, event.data.message) : thread
       )
       return
     case "conversation.updated":
@@ -37,12 +37,12 @@ export function writeConversation(client: QueryClient, conversation: Conversatio
 
 function updateLists(
   client: QueryClient,
-  update: (pages: ConversationPages, filters: ConversationFilters) => ConversationPages,
+  update: (pages: ConversationPages, filters: ConversationFilters) => ConversationPages
 ): void {
   for (const query of client.getQueryCache().findAll({ queryKey: inboxKeys.lists() })) {
     const filters = query.queryKey.at(-1) as ConversationFilters
     client.setQueryData<ConversationPages>(query.queryKey, (pages) =>
-      pages ? update(pages, filters) : pages,
+      pages ? update(pages, filters) : pages
     )
   }
 }

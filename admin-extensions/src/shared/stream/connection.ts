@@ -29,7 +29,7 @@ export class StreamConnection {
 
   constructor(
     private lastEventId: string | null,
-    private readonly callbacks: ConnectionCallbacks,
+    private readonly callbacks: ConnectionCallbacks
   ) {}
 
   start(): void {

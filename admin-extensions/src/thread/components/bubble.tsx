@@ -32,7 +32,7 @@ export const Bubble = (props: BubbleProps) => {
       className={clx(
         "group flex flex-col px-4",
         continues ? "pt-1" : "pt-3",
-        isOutbound ? "items-end" : "items-start",
+        isOutbound ? "items-end" : "items-start"
       )}
     >
       {author && !continues && (
@@ -44,7 +44,7 @@ export const Bubble = (props: BubbleProps) => {
         <div
           className={clx(
             "text-ui-fg-base shadow-borders-base min-w-0 max-w-[min(560px,85%)] rounded-xl px-3 py-2",
-            isOutbound ? "bg-ui-bg-highlight rounded-ee-sm" : "bg-ui-bg-component rounded-es-sm",
+            isOutbound ? "bg-ui-bg-highlight rounded-ee-sm" : "bg-ui-bg-component rounded-es-sm"
           )}
         >
           {quote}

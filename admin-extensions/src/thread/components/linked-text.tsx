@@ -17,7 +17,7 @@ export const LinkedText = memo(({ text }: { text: string }) => (
         >
           {part.text}
         </a>
-      ),
+      )
     )}
   </>
 ))

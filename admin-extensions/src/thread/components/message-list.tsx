@@ -29,8 +29,8 @@ export const MessageList = ({ conversation, thread, agentId, empty, onReply }: M
   // The divider stays where reading began, although reading goes on.
   const [openedAt] = useState(conversation.unread_count > 0 ? conversation.read_sequence : null)
   const items = useMemo(
-    () => threadItems(messages, outbox, agentId, openedAt),
-    [messages, outbox, agentId, openedAt],
+    () => threadItems(messages, outbox, agentId, openedAt, has_older),
+    [messages, outbox, agentId, openedAt, has_older]
   )
   const older = useOlderMessages(conversation.id)
   const retry = useRetryMessage(conversation.id)
@@ -47,7 +47,7 @@ export const MessageList = ({ conversation, thread, agentId, empty, onReply }: M
   }
   useMarkRead(conversation, agentId, seen)
   const unseen = messages.filter(
-    (message) => message.sequence > seen && message.direction === "inbound",
+    (message) => message.sequence > seen && message.direction === "inbound"
   ).length
 
   // What one writes oneself is always shown.

@@ -18,7 +18,7 @@ export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: M
       <span
         className={clx(
           "txt-compact-xsmall",
-          tone === "error" ? "text-ui-fg-error" : "text-ui-tag-orange-text",
+          tone === "error" ? "text-ui-fg-error" : "text-ui-tag-orange-text"
         )}
       >
         {text}

@@ -12,7 +12,7 @@ export const NewMessageAnnouncer = ({ messages }: { messages: MessageDTO[] }) =>
   const { t } = useInboxTranslation()
   const [openedAt] = useState(() => highestInboundSequence(messages))
   const newest = messages.findLast(
-    (message) => message.sequence > openedAt && message.direction === "inbound",
+    (message) => message.sequence > openedAt && message.direction === "inbound"
   )
   return (
     <div aria-live="polite" className="sr-only">

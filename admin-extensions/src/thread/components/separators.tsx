@@ -23,7 +23,7 @@ export const UnreadDivider = () => {
   return (
     <div data-testid="unread-divider" className="flex items-center gap-x-3 px-4 pt-4">
       <span aria-hidden className="bg-ui-border-interactive h-px flex-1" />
-      <span className="txt-compact-xsmall-plus text-ui-fg-interactive">{t("thread.unread")}</span>
+      <span className="txt-compact-xsmall-plus text-ui-tag-blue-text">{t("thread.unread")}</span>
       <span aria-hidden className="bg-ui-border-interactive h-px flex-1" />
     </div>
   )

@@ -1,5 +1,5 @@
 import { ChatBubbleLeftRight, LockClosedSolidMini } from "@medusajs/icons"
-import { useRef } from "react"
+import { useCallback } from "react"
 import { Composer } from "../../composer/components/composer"
 import { toReply, useSetReply } from "../../composer/hooks/use-draft"
 import { useConversation } from "../../inbox/hooks/use-conversation"
@@ -41,16 +41,19 @@ export const ThreadPane = ({ conversationId, agent, onBack, onShowContact }: Thr
   const setReply = useSetReply(agent.id, conversationId)
   const canReply = channel?.capabilities.reply_to === true && conversation?.status !== "closed"
 
-  const reply = useRef((message: MessageDTO) => {
-    setReply(toReply(message))
-    focusComposer()
-  }).current
+  const reply = useCallback(
+    (message: MessageDTO) => {
+      setReply(toReply(message))
+      focusComposer()
+    },
+    [setReply]
+  )
 
   useShortcuts({
     r: () => {
       const thread = client.getQueryData<Thread>(inboxKeys.thread(conversationId))
       const last = thread?.messages.findLast(
-        (message) => message.direction === "inbound" && canBeQuoted(message),
+        (message) => message.direction === "inbound" && canBeQuoted(message)
       )
       return last && canReply ? reply(last) : false
     },

@@ -6,7 +6,7 @@ function subscribe(listener: () => void): () => void {
   EVENTS.forEach((name) => (name === "visibilitychange" ? document : window).addEventListener(name, listener))
   return () =>
     EVENTS.forEach((name) =>
-      (name === "visibilitychange" ? document : window).removeEventListener(name, listener),
+      (name === "visibilitychange" ? document : window).removeEventListener(name, listener)
     )
 }
 

@@ -18,7 +18,7 @@ export function useClaim(conversationId: string) {
     onError: (error) => {
       const winner = error instanceof RequestError ? winnerName(error) : null
       toast.error(
-        winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(errorCode(error), error.message),
+        winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(errorCode(error), error.message)
       )
       void client.invalidateQueries({ queryKey: inboxKeys.conversation(conversationId) })
     },

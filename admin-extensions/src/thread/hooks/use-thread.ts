@@ -34,7 +34,7 @@ async function loadThread(client: QueryClient, id: string, signal: AbortSignal):
       (event.type === "message.created" || event.type === "message.updated") &&
       event.data.conversation_id === id
         ? putMessage(thread, event.data.message)
-        : thread,
+        : thread
   )
   return renewThread(previous, fresh)
 }

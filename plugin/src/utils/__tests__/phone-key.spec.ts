@@ -1,0 +1,20 @@
+import { phoneKey } from "../phone-key"
+
+describe("phoneKey", () => {
+  it.each([
+    ["Brazilian mobile with and without the ninth digit", "5581999990001", "558199990001"],
+    ["Mexican number with the old 1", "5215512345678", "525512345678"],
+    ["Argentine mobile with and without the 9", "5491123456789", "541123456789"],
+    ["any punctuation", "+55 (81) 99999-0001", "558199990001"],
+  ])("folds %s", (_name, one, other) => {
+    expect(phoneKey(one)).toBe(phoneKey(other))
+  })
+
+  it.each([
+    ["a Brazilian landline is not a mobile", "551133334444", "5511933334444"],
+    ["two different subscribers", "5581999990001", "5581999990002"],
+    ["the same digits of another country", "5581999990001", "5481999990001"],
+  ])("keeps apart: %s", (_name, one, other) => {
+    expect(phoneKey(one)).not.toBe(phoneKey(other))
+  })
+})
