@@ -5,7 +5,10 @@ const NOT_TESTS = "(__tests__|__fixtures__|\\.(spec|test)\\.tsx?$)"
 
 /** Everything of ours in the plugin, apart from what `allowed` matches. */
 function oursExcept(...allowed) {
-  return { path: "^(plugin/src|admin-extensions|simulator|storefront|scripts|integration-tests|examples)/", pathNot: allowed }
+  return {
+    path: "^(plugin/src|admin-extensions|simulator|storefront|scripts|integration-tests|examples)/",
+    pathNot: allowed,
+  }
 }
 
 const TYPES_AND_UTILS = ["^plugin/src/types/", "^plugin/src/utils/"]
@@ -15,7 +18,8 @@ module.exports = {
   forbidden: [
     {
       name: "no-circular",
-      comment: "A cycle means two files are one. Data models name each other lazily: a relation has two ends.",
+      comment:
+        "A cycle means two files are one. Data models name each other lazily: a relation has two ends.",
       severity: "error",
       from: { pathNot: `${NOT_TESTS}|^plugin/src/modules/[^/]+/models/` },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
@@ -55,7 +59,8 @@ module.exports = {
     },
     {
       name: "workflows-do-not-know-who-calls",
-      comment: "Workflows use types, module keys and types, core-flows and other workflows; never routes, UI or jobs.",
+      comment:
+        "Workflows use types, module keys and types, core-flows and other workflows; never routes, UI or jobs.",
       severity: "error",
       from: { path: "^plugin/src/workflows/", pathNot: NOT_TESTS },
       to: oursExcept(...TYPES_AND_UTILS, "^plugin/src/workflows/", "^plugin/src/modules/"),

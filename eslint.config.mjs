@@ -6,7 +6,9 @@ import tseslint from "typescript-eslint"
 const TESTS = ["**/__tests__/**", "**/__fixtures__/**", "**/*.{test,spec}.{ts,tsx}"]
 
 // Medusa's preset begins with ignores of its own, which would hide our tests from every rule.
-const medusaRules = medusa.configs.recommended.filter((config) => Object.keys(config).some((key) => key !== "ignores"))
+const medusaRules = medusa.configs.recommended.filter((config) =>
+  Object.keys(config).some((key) => key !== "ignores")
+)
 
 export default defineConfig(
   globalIgnores([

@@ -43,13 +43,20 @@ const redisModules = [
   { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
   {
     resolve: "@medusajs/medusa/caching",
-    options: { providers: [{ resolve: "@medusajs/medusa/caching-redis", id: "caching-redis", options: { redisUrl } }] },
+    options: {
+      providers: [{ resolve: "@medusajs/medusa/caching-redis", id: "caching-redis", options: { redisUrl } }],
+    },
   },
   {
     resolve: "@medusajs/medusa/locking",
     options: {
       providers: [
-        { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } },
+        {
+          resolve: "@medusajs/medusa/locking-redis",
+          id: "locking-redis",
+          is_default: true,
+          options: { redisUrl },
+        },
       ],
     },
   },

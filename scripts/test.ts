@@ -41,7 +41,9 @@ function printSummary(results: Result[]): void {
   const width = Math.max(...results.map((result) => result.name.length))
   console.log(`\n${"suite".padEnd(width)}  passed  failed  skipped     time`)
   for (const { name, passed, failed, skipped, milliseconds, reason } of results) {
-    const numbers = [passed, failed, skipped].map((value, index) => String(value).padStart(index === 2 ? 7 : 6))
+    const numbers = [passed, failed, skipped].map((value, index) =>
+      String(value).padStart(index === 2 ? 7 : 6)
+    )
     const note = failed && reason ? `  ${reason}` : ""
     console.log(`${name.padEnd(width)}  ${numbers.join("  ")}  ${seconds(milliseconds).padStart(7)}${note}`)
   }

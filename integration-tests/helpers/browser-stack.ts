@@ -42,8 +42,15 @@ export const killServer = () => control("kill")
 export const startServer = () => control("start")
 
 /** Opens a page of the admin as one of the demo's people, already logged in. */
-export async function openAdmin(page: Page, path = "/communications/inbox", user: DemoUser = "admin"): Promise<void> {
+export async function openAdmin(
+  page: Page,
+  path = "/communications/inbox",
+  user: DemoUser = "admin"
+): Promise<void> {
   const token = await login(stack.url, DEMO_USERS[user].email)
-  await page.addInitScript(([key, value]) => window.localStorage.setItem(key, value), [TOKEN_KEY, token] as const)
+  await page.addInitScript(([key, value]) => window.localStorage.setItem(key, value), [
+    TOKEN_KEY,
+    token,
+  ] as const)
   await page.goto(`${stack.url}/app${path}`)
 }

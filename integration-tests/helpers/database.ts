@@ -1,7 +1,13 @@
 import path from "node:path"
 
 import { buildPlugin } from "../../scripts/runtime/build"
-import { copyDatabase, dropDatabase, ensureDatabase, readMarker, writeMarker } from "../../scripts/runtime/database"
+import {
+  copyDatabase,
+  dropDatabase,
+  ensureDatabase,
+  readMarker,
+  writeMarker,
+} from "../../scripts/runtime/database"
 import { hostEnvironment, migrateDatabase, runMedusa } from "../../scripts/runtime/medusa-host"
 import { CACHE } from "../../scripts/runtime/paths"
 import type { PostgresServer } from "./postgres"
@@ -35,7 +41,12 @@ async function prepareTemplate(server: PostgresServer): Promise<string> {
   if ((await readMarker(url, "migrated")) === hash) {
     return template
   }
-  const env = hostEnvironment({ ...TEST_HOST_SETTINGS, port: 9000, databaseUrl: url, publicUrl: "http://127.0.0.1:9000" })
+  const env = hostEnvironment({
+    ...TEST_HOST_SETTINGS,
+    port: 9000,
+    databaseUrl: url,
+    publicUrl: "http://127.0.0.1:9000",
+  })
   await migrateDatabase(env, path.join(CACHE, "logs", "test-migrate.log"))
   await runMedusa(
     "Creating the test logins",

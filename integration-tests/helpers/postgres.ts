@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process"
-import { chownSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 
@@ -7,7 +16,13 @@ import { Client } from "pg"
 
 import { Failure } from "../../scripts/runtime/failure"
 import { findFreePort, isPortFree } from "../../scripts/runtime/ports"
-import { commandLine, isAlive, killGroup, registerGroup, waitForExit } from "../../scripts/runtime/process-group"
+import {
+  commandLine,
+  isAlive,
+  killGroup,
+  registerGroup,
+  waitForExit,
+} from "../../scripts/runtime/process-group"
 import { readTail } from "../../scripts/runtime/tail"
 import {
   findBinaries,
@@ -78,7 +93,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     binaries.postgres,
     ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     // Its own group: Ctrl-C in the terminal must reach our shutdown first, not the database.
-    { ...user, cwd: "/", env: { ...process.env, LC_MESSAGES: "C" }, stdio: ["ignore", log, log], detached: true }
+    {
+      ...user,
+      cwd: "/",
+      env: { ...process.env, LC_MESSAGES: "C" },
+      stdio: ["ignore", log, log],
+      detached: true,
+    }
   )
   closeSync(log)
   const unregister = registerGroup(child.pid)
@@ -110,7 +131,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     password,
     pid: child.pid ?? 0,
     logFile,
-    url: (database = "postgres") => `postgres://${USER}:${encodeURIComponent(password)}@${HOST}:${port}/${database}`,
+    url: (database = "postgres") =>
+      `postgres://${USER}:${encodeURIComponent(password)}@${HOST}:${port}/${database}`,
     exited,
     // SIGINT is Postgres' fast shutdown: it does not wait for clients to leave.
     stop: () => end("SIGINT"),
@@ -166,7 +188,10 @@ function initialise(
   rmSync(passwordFile, { force: true })
   if (result.status !== 0) {
     removeCluster(cluster)
-    throw new Failure("The embedded Postgres could not be initialised", result.stderr || result.error?.message)
+    throw new Failure(
+      "The embedded Postgres could not be initialised",
+      result.stderr || result.error?.message
+    )
   }
 }
 

@@ -32,7 +32,18 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
   const port = options.port ?? (await findFreePort())
   const child = spawn(
     "redis-server",
-    ["--port", String(port), "--bind", HOST, "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"],
+    [
+      "--port",
+      String(port),
+      "--bind",
+      HOST,
+      "--save",
+      "",
+      "--appendonly",
+      "no",
+      "--maxmemory-policy",
+      "noeviction",
+    ],
     { cwd: "/tmp", stdio: "ignore", detached: true }
   )
   const unregister = registerGroup(child.pid)

@@ -19,7 +19,11 @@ export async function startTestSimulator(): Promise<RunningSimulator> {
 }
 
 /** Registers the shop's number with the simulator and connects it as a channel, as the demo does. */
-export async function connectTestNumber(serverUrl: string, simulatorUrl: string, adminToken: string): Promise<void> {
+export async function connectTestNumber(
+  serverUrl: string,
+  simulatorUrl: string,
+  adminToken: string
+): Promise<void> {
   await connectWhatsApp({ serverUrl, simulatorUrl, adminToken, secrets: CREDENTIALS })
 }
 

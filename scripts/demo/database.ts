@@ -10,7 +10,12 @@ import { hashSources } from "../runtime/source-hash"
 import type { Shutdown } from "./shutdown"
 
 const DATABASE = "inbox"
-const SEED_SOURCES = ["scripts/seed/products.ts", "scripts/seed/people.ts", "scripts/seed/orders.ts", "scripts/seed/shop.ts"]
+const SEED_SOURCES = [
+  "scripts/seed/products.ts",
+  "scripts/seed/people.ts",
+  "scripts/seed/orders.ts",
+  "scripts/seed/shop.ts",
+]
 
 /** The database to use: the one named from outside, or an embedded Postgres in the data folder. */
 export async function openDatabase(
@@ -35,7 +40,12 @@ export async function openDatabase(
 }
 
 /** Migrates when the plugin that is built now has not migrated this database yet. */
-export async function migrateOnce(databaseUrl: string, env: NodeJS.ProcessEnv, buildHash: string, logDir: string) {
+export async function migrateOnce(
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv,
+  buildHash: string,
+  logDir: string
+) {
   if ((await readMarker(databaseUrl, "migrated")) === buildHash) {
     return
   }
@@ -44,7 +54,11 @@ export async function migrateOnce(databaseUrl: string, env: NodeJS.ProcessEnv, b
 }
 
 /** Fills an empty shop once. A database that has products of its own is somebody's shop: hands off. */
-export async function seedShopOnce(databaseUrl: string, env: NodeJS.ProcessEnv, logDir: string): Promise<void> {
+export async function seedShopOnce(
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv,
+  logDir: string
+): Promise<void> {
   const hash = hashSources(...SEED_SOURCES)
   const seeded = await readMarker(databaseUrl, "seeded")
   if (seeded === hash) {

@@ -19,7 +19,9 @@ export async function requireRedis(redisUrl: string): Promise<void> {
     await redis.ping()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new Failure(`REDIS_URL cannot be reached: ${message === "Connection is closed." ? reason : message}`)
+    throw new Failure(
+      `REDIS_URL cannot be reached: ${message === "Connection is closed." ? reason : message}`
+    )
   } finally {
     redis.disconnect()
   }

@@ -25,6 +25,18 @@ export class Shutdown {
     this.cleanups.push(cleanup)
   }
 
+  /** Ends everything because something went wrong; the first reason is the one that counts. */
+  because(message: string, detail?: string): void {
+    if (this.hasBegun) {
+      return
+    }
+    console.error(`\n${message}`)
+    if (detail) {
+      console.error(detail)
+    }
+    void this.run(1)
+  }
+
   /** Ends everything and this process. */
   async run(exitCode: number): Promise<void> {
     if (this.hasBegun) {

@@ -46,6 +46,9 @@ export async function runCommand(options: CommandOptions): Promise<void> {
   unregister()
   if (outcome) {
     const reason = hasTimedOut ? "took too long" : outcome
-    throw new Failure(`${options.label} failed (${reason}); log: ${options.logFile}`, readTail(options.logFile))
+    throw new Failure(
+      `${options.label} failed (${reason}); log: ${options.logFile}`,
+      readTail(options.logFile)
+    )
   }
 }

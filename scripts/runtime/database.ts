@@ -77,9 +77,10 @@ export async function readMarker(databaseUrl: string, marker: Marker): Promise<s
     if (!rows[0]?.exists) {
       return undefined
     }
-    const found = await client.query<{ value: string }>("select value from inbox_demo.marker where name = $1", [
-      marker,
-    ])
+    const found = await client.query<{ value: string }>(
+      "select value from inbox_demo.marker where name = $1",
+      [marker]
+    )
     return found.rows[0]?.value
   })
 }
@@ -87,7 +88,9 @@ export async function readMarker(databaseUrl: string, marker: Marker): Promise<s
 export async function writeMarker(databaseUrl: string, marker: Marker, value: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     await client.query("create schema if not exists inbox_demo")
-    await client.query("create table if not exists inbox_demo.marker (name text primary key, value text not null)")
+    await client.query(
+      "create table if not exists inbox_demo.marker (name text primary key, value text not null)"
+    )
     await client.query(
       "insert into inbox_demo.marker (name, value) values ($1, $2) on conflict (name) do update set value = $2",
       [marker, value]
@@ -98,7 +101,9 @@ export async function writeMarker(databaseUrl: string, marker: Marker, value: st
 /** Whether a shop that is not ours lives in this migrated database. */
 export async function hasProducts(databaseUrl: string): Promise<boolean> {
   return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ exists: boolean }>("select exists (select 1 from product) as exists")
+    const { rows } = await client.query<{ exists: boolean }>(
+      "select exists (select 1 from product) as exists"
+    )
     return rows[0]?.exists ?? false
   })
 }

@@ -15,7 +15,10 @@ export async function waitForHealth(service: Service, url: string, timeoutMs = 1
       throw new Failure(`${service.name} was stopped while starting`)
     }
     if (Date.now() > deadline) {
-      throw new Failure(`${service.name} did not answer at ${url} within ${seconds(timeoutMs)}`, service.tail())
+      throw new Failure(
+        `${service.name} did not answer at ${url} within ${seconds(timeoutMs)}`,
+        service.tail()
+      )
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }

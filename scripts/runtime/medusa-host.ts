@@ -41,8 +41,20 @@ export function hostEnvironment(settings: HostSettings): NodeJS.ProcessEnv {
 }
 
 /** Runs a command of the Medusa CLI to its end, in the repository. */
-export function runMedusa(label: string, args: string[], env: NodeJS.ProcessEnv, logFile: string): Promise<void> {
-  return runCommand({ label, command: process.execPath, args: [MEDUSA_CLI, ...args], cwd: ROOT, env, logFile })
+export function runMedusa(
+  label: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  logFile: string
+): Promise<void> {
+  return runCommand({
+    label,
+    command: process.execPath,
+    args: [MEDUSA_CLI, ...args],
+    cwd: ROOT,
+    env,
+    logFile,
+  })
 }
 
 /** Brings the database to the built plugin's migrations and links. */

@@ -26,6 +26,8 @@ export function isPortFree(port: number, host: string): Promise<boolean> {
 /** Fails with one line that names the port and the variable that changes it. */
 export async function requireFreePort(port: number, host: string, variable: string): Promise<void> {
   if (!(await isPortFree(port, host))) {
-    throw new Failure(`Port ${port} on ${host} is taken; end what uses it or set ${variable} to another port.`)
+    throw new Failure(
+      `Port ${port} on ${host} is taken; end what uses it or set ${variable} to another port.`
+    )
   }
 }

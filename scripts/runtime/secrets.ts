@@ -49,7 +49,9 @@ function pick(choose: (name: keyof Secrets) => string): Secrets {
 }
 
 function generate(name: keyof Secrets): string {
-  return name === "INBOX_ENCRYPTION_KEY" ? randomBytes(32).toString("base64") : randomBytes(24).toString("hex")
+  return name === "INBOX_ENCRYPTION_KEY"
+    ? randomBytes(32).toString("base64")
+    : randomBytes(24).toString("hex")
 }
 
 /** Readable by the owner only, from its first byte on, and never half written. */

@@ -1,5 +1,6 @@
 /** Simple drawings, so that the shop has pictures without a network or binary files. */
-export type Motif = "dress" | "shirt" | "shoe" | "bag" | "vase" | "cushion" | "lamp" | "towel" | "candle" | "tray"
+export type Motif =
+  "dress" | "shirt" | "shoe" | "bag" | "vase" | "cushion" | "lamp" | "towel" | "candle" | "tray"
 
 const SHAPES: Record<Motif, string> = {
   dress: '<path d="M200 110l20 34 20-34 34 16-18 66 44 130H160l44-130-18-66z"/>',

@@ -45,5 +45,7 @@ export async function connectWhatsApp(setup: ChannelSetup): Promise<void> {
 
 async function isConnected({ serverUrl, adminToken }: ChannelSetup): Promise<boolean> {
   const { channels } = await callJson("GET", `${serverUrl}/admin/inbox/channels`, undefined, adminToken)
-  return asList(channels).map(asObject).some((channel) => channel.external_id === PHONE_NUMBER_ID)
+  return asList(channels)
+    .map(asObject)
+    .some((channel) => channel.external_id === PHONE_NUMBER_ID)
 }

@@ -85,8 +85,16 @@ class Scene {
     })
   }
 
-  private async answer(conversationId: string, clientId: string, speaker: DemoUser, text: string): Promise<void> {
-    await this.admin(speaker, "POST", `/conversations/${conversationId}/messages`, { client_id: clientId, text })
+  private async answer(
+    conversationId: string,
+    clientId: string,
+    speaker: DemoUser,
+    text: string
+  ): Promise<void> {
+    await this.admin(speaker, "POST", `/conversations/${conversationId}/messages`, {
+      client_id: clientId,
+      text,
+    })
     await this.waitFor(`the answer to ${conversationId}`, async () => {
       const { messages } = await this.admin(speaker, "GET", `/conversations/${conversationId}/messages`)
       const message = asList(messages).find((candidate) => candidate.client_id === clientId)

@@ -18,7 +18,14 @@ export async function seedCustomers(container: MedusaContainer): Promise<Custome
           ...person,
           company_name: company,
           addresses: address
-            ? [{ ...address, first_name: person.first_name, last_name: person.last_name, is_default_shipping: true }]
+            ? [
+                {
+                  ...address,
+                  first_name: person.first_name,
+                  last_name: person.last_name,
+                  is_default_shipping: true,
+                },
+              ]
             : [],
         })),
       },

@@ -14,7 +14,10 @@ export const DIALOGUES: Dialogue[] = [
   {
     contact: { id: "livia", name: "Lívia Souto", wa_id: "5581988124471" },
     lines: [
-      ["contact", "Olá! Comprei o Vestido Azul Maré na semana passada, será que já chegou aí no centro de entrega?"],
+      [
+        "contact",
+        "Olá! Comprei o Vestido Azul Maré na semana passada, será que já chegou aí no centro de entrega?",
+      ],
       ["ana", "Oi, Lívia! Chegou sim, saiu para entrega hoje cedo 💙"],
       ["contact", "Que ótimo! Consigo trocar pelo G se ficar apertado?"],
       ["ana", "Claro, você tem 30 dias. Experimenta com calma e me chama por aqui."],
@@ -41,7 +44,10 @@ export const DIALOGUES: Dialogue[] = [
     contact: { id: "rafael", name: "Rafael · Pousada do Farol", wa_id: "557192017788" },
     lines: [
       ["contact", "Bom dia! Preciso de mais 6 vasos brancos para a pousada, fazem preço de atacado?"],
-      ["bruno", "Bom dia, Rafael! A partir de 6 unidades o vaso sai por R$ 138. O frete para Salvador é por nossa conta."],
+      [
+        "bruno",
+        "Bom dia, Rafael! A partir de 6 unidades o vaso sai por R$ 138. O frete para Salvador é por nossa conta.",
+      ],
       ["contact", "Fechado. Me manda o link de pagamento?"],
     ],
   },

@@ -13,7 +13,12 @@ export class AnswerError extends Error {
 export type Json = Record<string, unknown>
 
 /** Calls a JSON API; anything but 2xx is an error that names the call and the answer. */
-export async function callJson(method: "GET" | "POST", url: string, body?: unknown, token?: string): Promise<Json> {
+export async function callJson(
+  method: "GET" | "POST",
+  url: string,
+  body?: unknown,
+  token?: string
+): Promise<Json> {
   const response = await fetch(url, {
     method,
     headers: {

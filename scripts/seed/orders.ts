@@ -50,7 +50,9 @@ export interface OrderContext {
 /** Real orders through Medusa's own workflows; skipped when these customers have some already. */
 export async function seedOrders(container: MedusaContainer, context: OrderContext): Promise<void> {
   const customerIds = context.customers.map((customer) => customer.id)
-  const existing = await container.resolve(Modules.ORDER).listOrders({ customer_id: customerIds }, { take: 1 })
+  const existing = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ customer_id: customerIds }, { take: 1 })
   if (existing.length) {
     return
   }
@@ -65,7 +67,9 @@ export async function seedOrders(container: MedusaContainer, context: OrderConte
 /** Variant ids by SKU. */
 async function findVariants(container: MedusaContainer): Promise<Map<string, string>> {
   const skus = ORDERS.flatMap((order) => order.items.map(([sku]) => sku))
-  const variants = await container.resolve(Modules.PRODUCT).listProductVariants({ sku: skus }, { take: skus.length })
+  const variants = await container
+    .resolve(Modules.PRODUCT)
+    .listProductVariants({ sku: skus }, { take: skus.length })
   return new Map(variants.map((variant) => [variant.sku ?? "", variant.id]))
 }
 
@@ -111,7 +115,11 @@ async function createOrder(
   return result.id
 }
 
-async function finishOrder(container: MedusaContainer, orderId: string, outcome: OrderSeed["outcome"]): Promise<void> {
+async function finishOrder(
+  container: MedusaContainer,
+  orderId: string,
+  outcome: OrderSeed["outcome"]
+): Promise<void> {
   if (outcome === "canceled") {
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } })
   }

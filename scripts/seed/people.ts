@@ -93,7 +93,12 @@ export const PEOPLE: PersonSeed[] = [
     last_name: "Pires",
     email: "joao.pires@example.com",
     phone: "+351 912 345 671",
-    address: { address_1: "Rua de Cedofeita, 200", city: "Porto", postal_code: "4050-174", country_code: "pt" },
+    address: {
+      address_1: "Rua de Cedofeita, 200",
+      city: "Porto",
+      postal_code: "4050-174",
+      country_code: "pt",
+    },
   },
   {
     first_name: "Dona Célia",
@@ -125,7 +130,12 @@ export const PEOPLE: PersonSeed[] = [
     phone: "+55 62 98213-0045",
     address: brazilian("Rua 9, 1020", "Goiânia", "go", "74110-100"),
   },
-  { first_name: "Nina", last_name: "Kowalski", email: "nina.kowalski@example.com", phone: "0041 79 555 01 88" },
+  {
+    first_name: "Nina",
+    last_name: "Kowalski",
+    email: "nina.kowalski@example.com",
+    phone: "0041 79 555 01 88",
+  },
   { first_name: "Tomás", last_name: "Rueda", email: "tomas.rueda@example.com", phone: "+54 9 11 5555-0199" },
   {
     first_name: "Isadora",
@@ -134,7 +144,12 @@ export const PEOPLE: PersonSeed[] = [
     phone: "27 99240-6613",
     address: brazilian("Rua Aleixo Netto, 401", "Vitória", "es", "29055-260"),
   },
-  { first_name: "Heitor", last_name: "Camargo", email: "heitor.camargo@example.com", phone: "+5519982330917" },
+  {
+    first_name: "Heitor",
+    last_name: "Camargo",
+    email: "heitor.camargo@example.com",
+    phone: "+5519982330917",
+  },
   { first_name: "Renata", last_name: "Siqueira", email: "renata.siqueira@example.com" },
   {
     first_name: "Álvaro",
@@ -143,8 +158,18 @@ export const PEOPLE: PersonSeed[] = [
     phone: "92 9 9131-5540",
     address: brazilian("Rua Recife, 1500", "Manaus", "am", "69057-002"),
   },
-  { first_name: "Clara", last_name: "Bittencourt", email: "clara.bittencourt@example.com", phone: "+55 47 8412-9930" },
-  { first_name: "Sofia", last_name: "Marques", email: "sofia.marques@example.com", phone: "00351 963 111 204" },
+  {
+    first_name: "Clara",
+    last_name: "Bittencourt",
+    email: "clara.bittencourt@example.com",
+    phone: "+55 47 8412-9930",
+  },
+  {
+    first_name: "Sofia",
+    last_name: "Marques",
+    email: "sofia.marques@example.com",
+    phone: "00351 963 111 204",
+  },
   { first_name: "Davi", last_name: "Quintela", email: "davi.quintela@example.com" },
   {
     first_name: "Mariana",

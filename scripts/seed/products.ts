@@ -135,7 +135,9 @@ function toSku(product: ProductSeed, value: string): string {
 
 /** What one order line needs to know of a variant; the price is in reais. */
 export function findBySku(sku: string): { title: string; price: number } {
-  const product = PRODUCTS.find((candidate) => candidate.values.some((value) => toSku(candidate, value) === sku))
+  const product = PRODUCTS.find((candidate) =>
+    candidate.values.some((value) => toSku(candidate, value) === sku)
+  )
   if (!product) {
     throw new Error(`No product has the SKU ${sku}`)
   }
@@ -146,7 +148,9 @@ export function findBySku(sku: string): { title: string; price: number } {
 const REAIS_PER_EURO = 6
 
 export async function seedProducts(container: MedusaContainer, salesChannelId: string): Promise<void> {
-  const existing = await container.resolve(Modules.PRODUCT).listProducts({ handle: PRODUCTS.map((p) => p.handle) })
+  const existing = await container
+    .resolve(Modules.PRODUCT)
+    .listProducts({ handle: PRODUCTS.map((p) => p.handle) })
   const known = new Set(existing.map((product) => product.handle))
   const missing = PRODUCTS.filter((product) => !known.has(product.handle))
   if (!missing.length) {

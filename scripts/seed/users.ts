@@ -15,9 +15,13 @@ export async function seedUsers(container: MedusaContainer): Promise<void> {
     if (existing) {
       continue
     }
-    const { result } = await createUsersWorkflow(container).run({ input: { users: [{ email, first_name, last_name }] } })
+    const { result } = await createUsersWorkflow(container).run({
+      input: { users: [{ email, first_name, last_name }] },
+    })
     const user = result[0]
-    const { authIdentity, error } = await authModule.register(PROVIDER, { body: { email, password: DEMO_PASSWORD } })
+    const { authIdentity, error } = await authModule.register(PROVIDER, {
+      body: { email, password: DEMO_PASSWORD },
+    })
     if (!user || !authIdentity) {
       throw new Error(`The login of ${email} could not be created: ${error ?? "no identity"}`)
     }

@@ -19,7 +19,10 @@ function findProgram(packageName: string, bin: string): string {
 
 /** A check that passes or fails as a whole; its output is shown when it fails. */
 async function check(packageName: string, bin: string, ...args: string[]): Promise<Outcome> {
-  const { code, output } = await runTool({ args: [findProgram(packageName, bin), ...args], timeoutMs: TIMEOUT_MS })
+  const { code, output } = await runTool({
+    args: [findProgram(packageName, bin), ...args],
+    timeoutMs: TIMEOUT_MS,
+  })
   if (code === 0) {
     return PASSED
   }
@@ -59,7 +62,10 @@ export function listChecks(): Check[] {
   const types = TYPESCRIPT_PROJECTS.filter((folder) => existsSync(path.join(ROOT, folder, "tsconfig.json")))
   const cruised = CRUISED.filter((folder) => existsSync(path.join(ROOT, folder)))
   return [
-    { name: "format (prettier)", run: () => check("prettier", "prettier", "--check", "--log-level=warn", ".") },
+    {
+      name: "format (prettier)",
+      run: () => check("prettier", "prettier", "--check", "--log-level=warn", "."),
+    },
     { name: "lint (eslint)", run: () => check("eslint", "eslint", "--max-warnings=0", ".") },
     ...types.map((folder) => ({
       name: `types (${folder === "." ? "host" : folder})`,

@@ -42,7 +42,11 @@ export function listSuites(): Suite[] {
     { name: "HTTP tests", groups: ["http"], run: () => runVitest("http", ["http"]) },
   ]
   if (has("contract")) {
-    suites.push({ name: "contract tests", groups: ["contract"], run: () => runVitest("contract", ["contract"]) })
+    suites.push({
+      name: "contract tests",
+      groups: ["contract"],
+      run: () => runVitest("contract", ["contract"]),
+    })
   }
   suites.push({ name: "admin build", groups: ["http", "chaos", "browser"], run: () => build(buildHost) })
   if (has("chaos")) {

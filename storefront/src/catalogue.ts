@@ -60,7 +60,10 @@ function lowestPrice(variants: Json[]): string | undefined {
   if (!lowest) {
     return undefined
   }
-  const format = new Intl.NumberFormat("pt-BR", { style: "currency", currency: lowest.currency.toUpperCase() })
+  const format = new Intl.NumberFormat("pt-BR", {
+    style: "currency",
+    currency: lowest.currency.toUpperCase(),
+  })
   return format.format(lowest.amount)
 }
 

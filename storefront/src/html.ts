@@ -1,4 +1,10 @@
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
 
 /** Markup that is known to be safe; everything else that enters `html` is escaped. */
 export class Html {
@@ -18,5 +24,7 @@ function render(value: string | Html | Html[]): string {
 
 /** Tag for templates: strings are escaped, `Html` is not. */
 export function html(strings: TemplateStringsArray, ...values: (string | Html | Html[])[]): Html {
-  return new Html(strings.map((part, index) => part + (index < values.length ? render(values[index] ?? "") : "")).join(""))
+  return new Html(
+    strings.map((part, index) => part + (index < values.length ? render(values[index] ?? "") : "")).join("")
+  )
 }

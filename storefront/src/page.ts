@@ -1,5 +1,5 @@
 import type { CatalogueProduct } from "./catalogue"
-import { Html, html } from "./html"
+import { type Html, html } from "./html"
 
 export interface PageOptions {
   /** Where the WhatsApp link leads: the simulated phone. */

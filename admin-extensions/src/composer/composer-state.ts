@@ -1,4 +1,4 @@
-import type { ChannelDTO, ConversationDTO } from "../shared/types"
+import type { ChannelDTO, ConversationDTO, MeResponse } from "../shared/types"
 
 /** Whether one can write here, and if not, why: never a disabled box without a reason. */
 export type ComposerState =
@@ -11,14 +11,15 @@ export type ComposerState =
 export function composerState(
   conversation: ConversationDTO,
   channel: ChannelDTO | null,
-  agentId: string,
+  { agent, permissions }: MeResponse,
   now: number
 ): ComposerState {
   const { status, assignee, window } = conversation
   if (status === "closed") {
     return { type: "closed" }
   }
-  if (assignee && assignee.id !== agentId) {
+  const isOthers = assignee !== null && assignee.id !== agent.id
+  if (isOthers && !permissions.includes("write_to_others")) {
     return { type: "assigned_to_other", name: assignee.name }
   }
   if (channel?.health.state === "disconnected") {

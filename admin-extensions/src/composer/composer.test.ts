@@ -1,35 +1,45 @@
 import { describe, expect, it } from "vitest"
 import { aConversation, minute } from "../shared/testing"
-import type { ChannelDTO } from "../shared/types"
+import type { ChannelDTO, MeResponse } from "../shared/types"
 import { composerState } from "./composer-state"
 import { remainingLength, textLength } from "./text-length"
 
+const ME: MeResponse = {
+  agent: { id: "user_1", name: "Ana", email: "ana@inbox.test", role: "agent", availability: "online" },
+  permissions: ["claim"],
+}
 const NOW = Date.parse(minute(0))
 const dead = { health: { state: "disconnected", reason: "token", checked_at: null } } as ChannelDTO
 
 describe("composerState", () => {
   it("is ready while the window is open", () => {
-    expect(composerState(aConversation("a"), null, "user_1", NOW)).toEqual({ type: "ready" })
+    expect(composerState(aConversation("a"), null, ME, NOW)).toEqual({ type: "ready" })
   })
 
   it("notices by itself that the window ran out", () => {
-    const state = composerState(aConversation("a"), null, "user_1", Date.parse(minute(61)))
+    const state = composerState(aConversation("a"), null, ME, Date.parse(minute(61)))
     expect(state).toEqual({ type: "window_closed", can_resume: true })
   })
 
   it("never runs out on channels without a window", () => {
     const window = { state: "unlimited", expires_at: null, can_resume: false } as const
-    expect(composerState(aConversation("a", { window }), null, "user_1", NOW).type).toBe("ready")
+    expect(composerState(aConversation("a", { window }), null, ME, NOW).type).toBe("ready")
+  })
+
+  it("lets those write to others' contacts who may", () => {
+    const conversation = aConversation("a", { assignee: { id: "user_2", name: "Bruno" } })
+    const me = { ...ME, permissions: ["write_to_others"] }
+    expect(composerState(conversation, null, me, NOW)).toEqual({ type: "ready" })
   })
 
   it("gives the reason one can do least about first", () => {
     const other = { id: "user_2", name: "Bruno" }
-    expect(composerState(aConversation("a", { assignee: other }), dead, "user_1", NOW)).toEqual({
+    expect(composerState(aConversation("a", { assignee: other }), dead, ME, NOW)).toEqual({
       type: "assigned_to_other",
       name: "Bruno",
     })
-    expect(composerState(aConversation("a"), dead, "user_1", NOW).type).toBe("channel_disconnected")
-    expect(composerState(aConversation("a", { status: "closed" }), dead, "user_1", NOW).type).toBe("closed")
+    expect(composerState(aConversation("a"), dead, ME, NOW).type).toBe("channel_disconnected")
+    expect(composerState(aConversation("a", { status: "closed" }), dead, ME, NOW).type).toBe("closed")
   })
 })
 

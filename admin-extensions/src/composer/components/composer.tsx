@@ -1,6 +1,6 @@
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
-import type { AgentDTO, ChannelDTO, ConversationDTO } from "../../shared/types"
+import type { ChannelDTO, ConversationDTO, MeResponse } from "../../shared/types"
 import { composerState } from "../composer-state"
 import { ComposerLocked } from "./composer-locked"
 import { MessageForm } from "./message-form"
@@ -9,14 +9,14 @@ interface ComposerProps {
   conversation: ConversationDTO
   /** Null until known. */
   channel: ChannelDTO | null
-  agent: AgentDTO
+  me: MeResponse
 }
 
 /** Where one writes, or the reason why one cannot. */
-export const Composer = ({ conversation, channel, agent }: ComposerProps) => {
+export const Composer = ({ conversation, channel, me }: ComposerProps) => {
   const { t } = useInboxTranslation()
   const now = useNow()
-  const state = composerState(conversation, channel, agent.id, now)
+  const state = composerState(conversation, channel, me, now)
   return (
     <footer
       data-testid="composer"
@@ -28,7 +28,7 @@ export const Composer = ({ conversation, channel, agent }: ComposerProps) => {
         <MessageForm
           conversation={conversation}
           capabilities={channel?.capabilities ?? null}
-          agentId={agent.id}
+          agentId={me.agent.id}
         />
       ) : (
         <ComposerLocked state={state} channel={conversation.channel} />

@@ -29,6 +29,11 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
   const isTooLong = remaining !== null && remaining < 0
   const canSend = draft.text.trim() !== "" && !isTooLong
 
+  const { assignee } = conversation
+  const othersHint =
+    assignee && assignee.id !== agentId && t("composer.assignedTitle", { name: assignee.name })
+  const hint = othersHint || t(assignee ? "composer.hint" : "composer.claimsHint")
+
   const send = () => {
     if (canSend) {
       sendMessage(draft)
@@ -92,9 +97,7 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
         </IconButton>
       </div>
       <div id={hintId} className="txt-compact-xsmall text-ui-fg-subtle flex justify-between gap-x-3 px-1">
-        <span className="truncate">
-          {conversation.assignee === null ? t("composer.claimsHint") : t("composer.hint")}
-        </span>
+        <span className="truncate">{hint}</span>
         {remaining !== null && (
           <span role="status" className={clx("shrink-0 tabular-nums", isTooLong && "text-ui-fg-error")}>
             {isTooLong

@@ -37,7 +37,7 @@ export const InboxPage = () => {
             onRetry={() => void me.refetch()}
           />
         ) : (
-          <Inbox agent={me.data?.agent} layout={layout} />
+          <Inbox me={me.data} layout={layout} />
         )}
       </div>
     </OutboxSenderContext.Provider>

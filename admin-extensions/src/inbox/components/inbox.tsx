@@ -7,7 +7,7 @@ import { Notice } from "../../shared/components/notice"
 import { useChannels } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { useLayout } from "../../shared/hooks/use-media-query"
-import type { AgentDTO } from "../../shared/types"
+import type { MeResponse } from "../../shared/types"
 import { ThreadPane } from "../../thread/components/thread-pane"
 import { useConversations } from "../hooks/use-conversations"
 import { useInboxKeys } from "../hooks/use-inbox-keys"
@@ -19,11 +19,12 @@ import { ShortcutsHelp } from "./shortcuts-help"
 
 interface InboxProps {
   /** Undefined until known; nothing is loaded before. */
-  agent: AgentDTO | undefined
+  me: MeResponse | undefined
   layout: ReturnType<typeof useLayout>
 }
 
-export const Inbox = ({ agent, layout }: InboxProps) => {
+export const Inbox = ({ me, layout }: InboxProps) => {
+  const agent = me?.agent
   const { t } = useInboxTranslation()
   const location = useInboxLocation()
   const { view, conversationId, openConversation, closeConversation } = location
@@ -75,12 +76,12 @@ export const Inbox = ({ agent, layout }: InboxProps) => {
           onHelp={() => setIsHelpOpen(true)}
         />
       )}
-      {agent && conversationId ? (
+      {me && agent && conversationId ? (
         <>
           <ThreadPane
             key={conversationId}
             conversationId={conversationId}
-            agent={agent}
+            me={me}
             onBack={isNarrow ? closeConversation : undefined}
             onShowContact={layout === "wide" ? undefined : () => setIsContactOpen(true)}
           />

@@ -8,7 +8,9 @@ const LONGEST_DELAY_MS = 30_000
 
 interface ConnectionCallbacks {
   onEvent: (event: ServerSentEvent) => void
-  /** Connected; `resumed` says whether the server was told where to go on. */
+  /** Everything up to this id has been seen. */
+  onPosition: (id: string) => void
+  /** Live from here on; `resumed` says whether the server was told where to go on. */
   onOpen: (resumed: boolean) => void
   onLost: () => void
 }
@@ -82,7 +84,6 @@ export class StreamConnection {
       }
     }, 5_000)
     try {
-      const resumed = this.lastEventId !== null
       const response = await authorizedFetch(buildUrl("/admin/inbox/stream"), {
         signal: attempt.signal,
         cache: "no-store",
@@ -94,8 +95,6 @@ export class StreamConnection {
       if (!response.ok || !response.body) {
         return
       }
-      this.attempt = 0
-      this.callbacks.onOpen(resumed)
       await this.read(response.body)
     } finally {
       clearInterval(watchdog)
@@ -108,15 +107,25 @@ export class StreamConnection {
     const reader = body.getReader()
     const decoder = new TextDecoder()
     const parser = new EventStreamParser()
+    const resumed = this.lastEventId !== null
+    let isOpen = false
     for (;;) {
       const { value, done } = await reader.read()
       if (done) {
         return
       }
       this.lastBytesAt = Date.now()
-      for (const event of parser.push(decoder.decode(value, { stream: true }))) {
-        this.lastEventId = event.id ?? this.lastEventId
-        this.callbacks.onEvent(event)
+      const events = parser.push(decoder.decode(value, { stream: true }))
+      // The server names an id once it listens for us: before that, what happens might be missed.
+      if (!isOpen && parser.lastEventId !== null) {
+        isOpen = true
+        this.attempt = 0
+        this.callbacks.onOpen(resumed)
+      }
+      events.forEach(this.callbacks.onEvent)
+      if (parser.lastEventId !== null && parser.lastEventId !== this.lastEventId) {
+        this.lastEventId = parser.lastEventId
+        this.callbacks.onPosition(parser.lastEventId)
       }
     }
   }

@@ -7,7 +7,10 @@ export type StreamState = "connected" | "reconnecting"
 
 /** What tabs of one browser tell each other. */
 type TabMessage =
-  { kind: "event"; event: ServerSentEvent } | { kind: "state"; state: StreamState } | { kind: "hello" }
+  | { kind: "event"; event: ServerSentEvent }
+  | { kind: "position"; id: string }
+  | { kind: "state"; state: StreamState }
+  | { kind: "hello" }
 
 const NAME = "medusa-inbox-stream"
 
@@ -90,10 +93,14 @@ export class StreamHub {
         this.tell({ kind: "event", event })
         this.emit(event)
       },
+      onPosition: (id) => {
+        this.tell({ kind: "position", id })
+        this.lastEventId = id
+      },
       onOpen: (resumed) => {
         if (!resumed) {
           // What happened between loading and connecting is unknown.
-          const reset: ServerSentEvent = { id: null, type: "reset", data: "{}" }
+          const reset: ServerSentEvent = { type: "reset", data: "{}" }
           this.tell({ kind: "event", event: reset })
           this.emit(reset)
         }
@@ -107,15 +114,19 @@ export class StreamHub {
   private hear(message: TabMessage): void {
     if (message.kind === "event") {
       this.emit(message.event)
+    } else if (message.kind === "position") {
+      this.lastEventId = message.id
     } else if (message.kind === "state" && !this.connection) {
       this.setState(message.state)
     } else if (message.kind === "hello" && this.connection) {
       this.tell({ kind: "state", state: this.state })
+      if (this.lastEventId !== null) {
+        this.tell({ kind: "position", id: this.lastEventId })
+      }
     }
   }
 
   private emit(raw: ServerSentEvent): void {
-    this.lastEventId = raw.id ?? this.lastEventId
     const event = readEvent(raw.type, raw.data)
     if (event) {
       journal.record(event)

@@ -5,8 +5,8 @@ import { EventStreamParser } from "./parser"
 const WIRE =
   ': hello\n\nid: 7\nevent: message.created\ndata: {"a":1}\n\n: beat\n\nid: 8\nevent: reset\ndata: {}\n\n'
 const EVENTS = [
-  { id: "7", type: "message.created", data: '{"a":1}' },
-  { id: "8", type: "reset", data: "{}" },
+  { type: "message.created", data: '{"a":1}' },
+  { type: "reset", data: "{}" },
 ]
 
 describe("EventStreamParser", () => {
@@ -19,6 +19,17 @@ describe("EventStreamParser", () => {
       const parser = new EventStreamParser()
       expect([...wire].flatMap((character) => parser.push(character))).toEqual(EVENTS)
     }
+  })
+
+  it("knows how far it is, also from a block that is only an id", () => {
+    const parser = new EventStreamParser()
+    expect(parser.lastEventId).toBeNull()
+    expect(parser.push("retry: 1000\n\nid: 5\n\n")).toEqual([])
+    expect(parser.lastEventId).toBe("5")
+    parser.push("id: 6\nevent: reset\ndata: {}\n")
+    expect(parser.lastEventId).toBe("5")
+    parser.push("\n: beat\n\n")
+    expect(parser.lastEventId).toBe("6")
   })
 
   it("joins data of several lines", () => {

@@ -1,15 +1,16 @@
 /** One block of a Server-Sent Events stream. */
 export interface ServerSentEvent {
-  id: string | null
   type: string
   data: string
 }
 
 /**
  * Incremental parser of `text/event-stream`: feed it chunks as they come, it answers the events that became
- * complete. Comments (heartbeats) and blocks without data yield nothing.
+ * complete. Comments (heartbeats) and blocks without data yield nothing, though an id in them counts.
  */
 export class EventStreamParser {
+  /** What to resume after; null until the stream has named an id. */
+  lastEventId: string | null = null
   private rest = ""
   private id: string | null = null
   private type = ""
@@ -51,9 +52,8 @@ export class EventStreamParser {
   }
 
   private finish(): ServerSentEvent | null {
-    const event = this.data.length
-      ? { id: this.id, type: this.type || "message", data: this.data.join("\n") }
-      : null
+    const event = this.data.length ? { type: this.type || "message", data: this.data.join("\n") } : null
+    this.lastEventId = this.id ?? this.lastEventId
     this.id = null
     this.type = ""
     this.data = []

@@ -11,7 +11,7 @@ import { inboxKeys } from "../../shared/cache/query-keys"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { useChannel } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AgentDTO, MessageDTO } from "../../shared/types"
+import type { MeResponse, MessageDTO } from "../../shared/types"
 import { useQueryClient } from "@tanstack/react-query"
 import { useClaim } from "../hooks/use-claim"
 import { useThread } from "../hooks/use-thread"
@@ -23,15 +23,16 @@ import { focusComposer } from "../../composer/focus-composer"
 
 interface ThreadPaneProps {
   conversationId: string
-  agent: AgentDTO
+  me: MeResponse
   /** Given where the list is not beside the thread. */
   onBack?: () => void
   /** Given where the contact is not beside the thread. */
   onShowContact?: () => void
 }
 
-export const ThreadPane = ({ conversationId, agent, onBack, onShowContact }: ThreadPaneProps) => {
+export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: ThreadPaneProps) => {
   const { t } = useInboxTranslation()
+  const { agent } = me
   const client = useQueryClient()
   const conversationQuery = useConversation(conversationId)
   const threadQuery = useThread(conversationId)
@@ -110,7 +111,7 @@ export const ThreadPane = ({ conversationId, agent, onBack, onShowContact }: Thr
               />
             }
           />
-          <Composer conversation={conversation} channel={channel} agent={agent} />
+          <Composer conversation={conversation} channel={channel} me={me} />
         </>
       ) : (
         <ThreadSkeleton />

@@ -1,0 +1,3 @@
+import { runEntry } from "./runtime/run-entry"
+
+void runEntry("integration-tests/bench/run.ts")

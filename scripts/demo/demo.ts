@@ -1,0 +1,127 @@
+import { mkdirSync, rmSync, symlinkSync } from "node:fs"
+import path from "node:path"
+
+import { buildHost, buildPlugin } from "../runtime/build"
+import { readMarker, writeMarker } from "../runtime/database"
+import { hostEnvironment } from "../runtime/medusa-host"
+import { HOST_BUILD } from "../runtime/paths"
+import { requireFreePort } from "../runtime/ports"
+import { step } from "../runtime/progress"
+import { loadSecrets, type Secrets } from "../runtime/secrets"
+import type { Settings } from "../runtime/settings"
+import { lockDataDir } from "../runtime/start-lock"
+import { readTail } from "../runtime/tail"
+import { seedChannel, seedConversations } from "../seed/conversations"
+import { findPublishableKey, migrateOnce, openDatabase, seedShopOnce } from "./database"
+import { requireRedis } from "./redis-check"
+import { type Started, startMedusa, startSimulator, startStorefront, waitForAll } from "./services"
+import type { Shutdown } from "./shutdown"
+
+/** The whole demo: database, Medusa with the plugin, simulator, storefront. */
+export class Demo {
+  private readonly secrets: Secrets
+  private databaseUrl = ""
+  private env: NodeJS.ProcessEnv = {}
+  private medusa: Started[] = []
+
+  constructor(
+    readonly settings: Settings,
+    private readonly shutdown: Shutdown
+  ) {
+    mkdirSync(settings.logDir, { recursive: true })
+    shutdown.add(lockDataDir(settings.dataDir))
+    this.secrets = loadSecrets(settings.dataDir, process.env)
+  }
+
+  async start(): Promise<void> {
+    const { settings, shutdown } = this
+    await this.checkSurroundings()
+    const [databaseUrl, pluginHash] = await Promise.all([
+      openDatabase(settings, this.secrets, shutdown, (message, logFile) =>
+        shutdown.because(message, readTail(logFile))
+      ),
+      buildPlugin(),
+    ])
+    this.databaseUrl = databaseUrl
+    this.env = hostEnvironment({ ...settings, databaseUrl, secrets: this.secrets })
+    await Promise.all([this.prepareShop(pluginHash), buildHost()])
+    linkUploads(settings.dataDir)
+    await step("Starting the services", () => this.startServices())
+    await this.openInbox()
+  }
+
+  /** Builds what changed and replaces the Medusa processes; the rest of the demo stays up. */
+  async rebuild(): Promise<void> {
+    const hash = await buildPlugin()
+    await buildHost()
+    linkUploads(this.settings.dataDir)
+    await migrateOnce(this.databaseUrl, this.env, hash, this.settings.logDir)
+    await step("Restarting Medusa", async () => {
+      await Promise.all(this.medusa.map(({ service }) => service.stop()))
+      await this.startMedusa()
+      await waitForAll(this.medusa)
+    })
+  }
+
+  private async checkSurroundings(): Promise<void> {
+    const { host, port, simulatorPort, storefrontPort, redisUrl } = this.settings
+    await requireFreePort(port, host, "PORT")
+    await requireFreePort(simulatorPort, host, "SIMULATOR_PORT")
+    await requireFreePort(storefrontPort, host, "STOREFRONT_PORT")
+    if (redisUrl) {
+      await requireRedis(redisUrl)
+    }
+  }
+
+  private async prepareShop(pluginHash: string): Promise<void> {
+    await migrateOnce(this.databaseUrl, this.env, pluginHash, this.settings.logDir)
+    await seedShopOnce(this.databaseUrl, this.env, this.settings.logDir)
+  }
+
+  private async startServices(): Promise<void> {
+    const publishableKey = await findPublishableKey(this.databaseUrl)
+    const others = [startSimulator(this.settings), startStorefront(this.settings, publishableKey)]
+    others.forEach((started) => this.supervise(started))
+    await this.startMedusa()
+    await waitForAll([...others, ...this.medusa])
+  }
+
+  private async startMedusa(): Promise<void> {
+    this.medusa = await startMedusa(this.settings, this.env)
+    this.medusa.forEach((started) => this.supervise(started))
+  }
+
+  /** One that ends unasked takes the others with it: half a demo only confuses. */
+  private supervise({ service }: Started): void {
+    this.shutdown.add(() => service.stop())
+    void service.exited.then((outcome) => {
+      if (service.hasDied) {
+        this.shutdown.because(`${service.name} ended (${outcome}); log: ${service.logFile}`, service.tail())
+      }
+    })
+  }
+
+  /** Connects the simulated number, and lets the first customers write, once. */
+  private async openInbox(): Promise<void> {
+    const { serverUrl, simulatorUrl, metaGraphUrl } = this.settings
+    const isDemoShop = (await readMarker(this.databaseUrl, "seeded")) !== undefined
+    if (!isDemoShop || metaGraphUrl !== simulatorUrl) {
+      return
+    }
+    const seed = { serverUrl, simulatorUrl, secrets: this.secrets }
+    await seedChannel(seed)
+    if (!(await readMarker(this.databaseUrl, "conversations"))) {
+      await step("Letting customers write", () => seedConversations(seed))
+      await writeMarker(this.databaseUrl, "conversations", "done")
+    }
+  }
+}
+
+/** Medusa serves uploads from "static" beside the build, which every build empties. */
+function linkUploads(dataDir: string): void {
+  const uploads = path.join(dataDir, "uploads", "public")
+  const link = path.join(HOST_BUILD, "static")
+  mkdirSync(uploads, { recursive: true })
+  rmSync(link, { recursive: true, force: true })
+  symlinkSync(uploads, link)
+}
