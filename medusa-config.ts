@@ -80,7 +80,8 @@ module.exports = defineConfig({
     },
   },
   modules: [fileModule, ...(redisUrl ? redisModules : [])],
-  plugins: [
+  // Off only to measure what the plugin costs a shop.
+  plugins: process.env.INBOX_PLUGIN === "off" ? [] : [
     {
       resolve: "medusa-plugin-inbox",
       options: {

@@ -30,7 +30,7 @@ export default defineConfig({
           ],
         },
       },
-      "./simulator/vitest.config.mts",
+      { extends: "./simulator/vitest.config.mts", root: "./simulator", test: { name: "simulator" } },
       {
         test: {
           ...integration,

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   loadEnvironmentFile()
   const settings = readSettings(process.env)
   mkdirSync(settings.logDir, { recursive: true })
-  shutdown.add(lockDataDir(settings.dataDir))
+  shutdown.add(lockDataDir(settings.dataDir).release)
   const secrets = loadSecrets(settings.dataDir, process.env)
   const hash = await buildPlugin()
   const databaseUrl = await openDatabase(settings, secrets, shutdown, (message, logFile) =>

@@ -18,6 +18,7 @@ import { Failure } from "../../scripts/runtime/failure"
 import { findFreePort, isPortFree } from "../../scripts/runtime/ports"
 import {
   commandLine,
+  endWithThisProcess,
   isAlive,
   killGroup,
   registerGroup,
@@ -103,11 +104,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   )
   closeSync(log)
   const unregister = registerGroup(child.pid)
+  const callOff = endWithThisProcess(child.pid ?? 0, "INT")
   let hasExited = false
   const exited = new Promise<void>((resolve) => {
     const finish = () => {
       hasExited = true
       unregister()
+      callOff()
       resolve()
     }
     child.on("error", finish)

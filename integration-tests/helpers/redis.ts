@@ -4,7 +4,7 @@ import Redis from "ioredis"
 
 import { Failure } from "../../scripts/runtime/failure"
 import { findFreePort } from "../../scripts/runtime/ports"
-import { registerGroup } from "../../scripts/runtime/process-group"
+import { endWithThisProcess, registerGroup } from "../../scripts/runtime/process-group"
 
 const HOST = "127.0.0.1"
 const START_TIMEOUT_MS = 10_000
@@ -47,11 +47,13 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
     { cwd: "/tmp", stdio: "ignore", detached: true }
   )
   const unregister = registerGroup(child.pid)
+  const callOff = endWithThisProcess(child.pid ?? 0, "KILL")
   let hasExited = false
   const exited = new Promise<void>((resolve) => {
     const finish = () => {
       hasExited = true
       unregister()
+      callOff()
       resolve()
     }
     child.on("error", finish)

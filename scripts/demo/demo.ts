@@ -9,7 +9,7 @@ import { requireFreePort } from "../runtime/ports"
 import { step } from "../runtime/progress"
 import { loadSecrets, type Secrets } from "../runtime/secrets"
 import type { Settings } from "../runtime/settings"
-import { lockDataDir } from "../runtime/start-lock"
+import { type DataDirLock, lockDataDir } from "../runtime/start-lock"
 import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
 import { findPublishableKey, migrateOnce, openDatabase, seedShopOnce } from "./database"
@@ -17,8 +17,12 @@ import { requireRedis } from "./redis-check"
 import { type Started, startMedusa, startSimulator, startStorefront, waitForAll } from "./services"
 import type { Shutdown } from "./shutdown"
 
+/** Processes of a run that was killed end by themselves, at the latest after their own ten seconds. */
+const RECOVERY_PATIENCE_MS = 12_000
+
 /** The whole demo: database, Medusa with the plugin, simulator, storefront. */
 export class Demo {
+  private readonly lock: DataDirLock
   private readonly secrets: Secrets
   private databaseUrl = ""
   private env: NodeJS.ProcessEnv = {}
@@ -29,7 +33,8 @@ export class Demo {
     private readonly shutdown: Shutdown
   ) {
     mkdirSync(settings.logDir, { recursive: true })
-    shutdown.add(lockDataDir(settings.dataDir))
+    this.lock = lockDataDir(settings.dataDir)
+    shutdown.add(this.lock.release)
     this.secrets = loadSecrets(settings.dataDir, process.env)
   }
 
@@ -65,9 +70,10 @@ export class Demo {
 
   private async checkSurroundings(): Promise<void> {
     const { host, port, simulatorPort, storefrontPort, redisUrl } = this.settings
-    await requireFreePort(port, host, "PORT")
-    await requireFreePort(simulatorPort, host, "SIMULATOR_PORT")
-    await requireFreePort(storefrontPort, host, "STOREFRONT_PORT")
+    const patienceMs = this.lock.isRecovery ? RECOVERY_PATIENCE_MS : 0
+    await requireFreePort(port, host, "PORT", patienceMs)
+    await requireFreePort(simulatorPort, host, "SIMULATOR_PORT", patienceMs)
+    await requireFreePort(storefrontPort, host, "STOREFRONT_PORT", patienceMs)
     if (redisUrl) {
       await requireRedis(redisUrl)
     }

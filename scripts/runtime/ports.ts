@@ -23,9 +23,24 @@ export function isPortFree(port: number, host: string): Promise<boolean> {
   })
 }
 
-/** Fails with one line that names the port and the variable that changes it. */
-export async function requireFreePort(port: number, host: string, variable: string): Promise<void> {
-  if (!(await isPortFree(port, host))) {
+/**
+ * Fails with one line that names the port and the variable that changes it.
+ *
+ * @param patienceMs how long to wait for whoever has it now
+ */
+export async function requireFreePort(
+  port: number,
+  host: string,
+  variable: string,
+  patienceMs = 0
+): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  let isFree = await isPortFree(port, host)
+  while (!isFree && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    isFree = await isPortFree(port, host)
+  }
+  if (!isFree) {
     throw new Failure(
       `Port ${port} on ${host} is taken; end what uses it or set ${variable} to another port.`
     )

@@ -1,5 +1,6 @@
+import { execFileSync, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
-import { execFileSync } from "node:child_process"
+import { Socket } from "node:net"
 
 /** Groups to end at once when this process must leave in a hurry. */
 const groups = new Set<number>()
@@ -26,6 +27,26 @@ export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void
 
 export function killRegisteredGroups(signal: NodeJS.Signals): void {
   groups.forEach((pid) => killGroup(pid, signal))
+}
+
+/**
+ * Ends a program that is not ours to instrument when this process dies, however it dies: a shell
+ * waits for the end of its input, which the kernel closes with us. Answers how to call it off.
+ */
+export function endWithThisProcess(pid: number, signal: "INT" | "KILL"): () => void {
+  const watchdog = spawn("/bin/sh", ["-c", `cat > /dev/null; kill -s ${signal} "$0"`, String(pid)], {
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  })
+  watchdog.on("error", () => undefined)
+  watchdog.stdin.on("error", () => undefined)
+  // It must not keep this process alive.
+  watchdog.unref()
+  if (watchdog.stdin instanceof Socket) {
+    watchdog.stdin.unref()
+  }
+  return () => killGroup(watchdog.pid, "SIGKILL")
 }
 
 export function isAlive(pid: number): boolean {

@@ -28,7 +28,7 @@ export const en = {
     unread: "{{count}} unread",
     waiting: "Waiting {{duration}}",
     windowCloses: "Reply window closes in {{duration}}",
-    you: "You: {{text}}",
+    sent: "Answered:",
     noMessages: "No messages yet",
     viaChannel: "{{provider}} · {{name}}",
   },
@@ -138,7 +138,13 @@ export const en = {
   },
   contact: {
     title: "Contact",
-    address: { whatsapp: "Phone", instagram: "Username", webchat: "Visitor", other: "Address" },
+    address: {
+      whatsapp: "Phone",
+      whatsapp_id: "WhatsApp ID",
+      instagram: "Username",
+      webchat: "Visitor",
+      other: "Address",
+    },
     channel: "Channel",
     since: "Conversation since",
     closedAt: "Closed",

@@ -30,7 +30,7 @@ export const es: Resource = {
     unread: "Sin leer: {{count}}",
     waiting: "Espera desde hace {{duration}}",
     windowCloses: "El plazo para responder termina en {{duration}}",
-    you: "Tú: {{text}}",
+    sent: "Respondido:",
     noMessages: "Aún no hay mensajes",
     viaChannel: "{{provider}} · {{name}}",
   },
@@ -142,7 +142,13 @@ export const es: Resource = {
   },
   contact: {
     title: "Contacto",
-    address: { whatsapp: "Teléfono", instagram: "Usuario", webchat: "Visitante", other: "Dirección" },
+    address: {
+      whatsapp: "Teléfono",
+      whatsapp_id: "WhatsApp ID",
+      instagram: "Usuario",
+      webchat: "Visitante",
+      other: "Dirección",
+    },
     channel: "Canal",
     since: "Conversación desde",
     closedAt: "Cerrada",

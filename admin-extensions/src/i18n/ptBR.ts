@@ -30,7 +30,7 @@ export const ptBR: Resource = {
     unread: "Não lidas: {{count}}",
     waiting: "Esperando há {{duration}}",
     windowCloses: "O prazo para responder termina em {{duration}}",
-    you: "Você: {{text}}",
+    sent: "Respondido:",
     noMessages: "Nenhuma mensagem ainda",
     viaChannel: "{{provider}} · {{name}}",
   },
@@ -141,7 +141,13 @@ export const ptBR: Resource = {
   },
   contact: {
     title: "Contato",
-    address: { whatsapp: "Telefone", instagram: "Usuário", webchat: "Visitante", other: "Endereço" },
+    address: {
+      whatsapp: "Telefone",
+      whatsapp_id: "WhatsApp ID",
+      instagram: "Usuário",
+      webchat: "Visitante",
+      other: "Endereço",
+    },
     channel: "Canal",
     since: "Conversa desde",
     closedAt: "Encerrada",

@@ -20,7 +20,9 @@ export const ContactDetails = ({
   const { t, i18n, locale } = useInboxTranslation()
   const { contact, channel, assignee, created_at, closed_at } = conversation
   const address = formatAddress(channel.provider, contact.address)
-  const addressKey = `contact.address.${channel.provider}`
+  // On WhatsApp, people who hide their number are known by a name or an id instead.
+  const isHidden = channel.provider === "whatsapp" && !/^\d+$/.test(contact.address)
+  const addressKey = isHidden ? "contact.address.whatsapp_id" : `contact.address.${channel.provider}`
   const provider = i18n.exists(`providers.${channel.provider}`, { ns: "inbox" })
     ? t(`providers.${channel.provider}`)
     : channel.provider

@@ -1,4 +1,4 @@
-import { Clock, ExclamationCircle } from "@medusajs/icons"
+import { ArrowUturnLeft, Clock, ExclamationCircle } from "@medusajs/icons"
 import { clx, Text } from "@medusajs/ui"
 import { memo, type CSSProperties } from "react"
 import { ChannelIcon } from "../../shared/components/channel-icon"
@@ -32,7 +32,7 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
   const summary = last_message
     ? messageSummary(last_message, (kind) => t(`kinds.${kind}`))
     : t("list.noMessages")
-  const isOwn = last_message?.direction === "outbound" && last_message.kind !== "activity"
+  const isSent = last_message?.direction === "outbound" && last_message.kind !== "activity"
 
   return (
     <div
@@ -63,6 +63,12 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
           </Text>
         </div>
         <div className="flex items-center gap-x-1.5">
+          {isSent && (
+            <span title={t("list.sent")} className="text-ui-fg-subtle shrink-0">
+              <ArrowUturnLeft aria-hidden />
+              <span className="sr-only">{t("list.sent")}</span>
+            </span>
+          )}
           {last_message && <KindIcon kind={last_message.kind} className="text-ui-fg-subtle shrink-0" />}
           <span
             className={clx(
@@ -70,7 +76,7 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
               isUnread ? "txt-compact-small-plus text-ui-fg-base" : "txt-compact-small text-ui-fg-subtle"
             )}
           >
-            <bdi>{isOwn ? t("list.you", { text: summary }) : summary}</bdi>
+            <bdi>{summary}</bdi>
           </span>
           {isUnread && (
             <span className="txt-compact-xsmall-plus bg-ui-fg-base text-ui-bg-base flex h-[18px] min-w-[18px] shrink-0 items-center justify-center rounded-full px-1.5 tabular-nums">

@@ -25,7 +25,7 @@ export function daysBetween(earlier: Date, later: Date): number {
 }
 
 export function formatTime(iso: string, locale: string): string {
-  return dateFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso))
+  return dateFormat(locale, { hour: "numeric", minute: "2-digit" }).format(new Date(iso))
 }
 
 export function formatDateTime(iso: string, locale: string): string {

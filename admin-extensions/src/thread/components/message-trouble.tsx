@@ -14,7 +14,7 @@ interface MessageTroubleProps {
 export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: MessageTroubleProps) => {
   const { t } = useInboxTranslation()
   return (
-    <div className="flex max-w-[min(560px,85%)] flex-wrap items-center justify-end gap-x-2 gap-y-1 pb-2 pt-1 text-end">
+    <div className="flex max-w-[min(560px,85%)] flex-col items-end gap-y-1 pb-2 pt-1 text-end">
       <span
         className={clx(
           "txt-compact-xsmall",
@@ -23,16 +23,18 @@ export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: M
       >
         {text}
       </span>
-      {onDiscard && (
-        <Button size="small" variant="transparent" onClick={onDiscard}>
-          {t("actions.discard")}
-        </Button>
-      )}
-      {onRetry && (
-        <Button size="small" variant="secondary" data-testid="retry-message" onClick={onRetry}>
-          {retryLabel}
-        </Button>
-      )}
+      <div className="flex gap-x-2">
+        {onDiscard && (
+          <Button size="small" variant="transparent" onClick={onDiscard}>
+            {t("actions.discard")}
+          </Button>
+        )}
+        {onRetry && (
+          <Button size="small" variant="secondary" data-testid="retry-message" onClick={onRetry}>
+            {retryLabel}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

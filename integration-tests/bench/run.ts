@@ -1,0 +1,37 @@
+import { benchIdleCost } from "./idle-cost"
+import { benchInbound } from "./inbound"
+import { benchLatency } from "./latency"
+import { startBenchStack, startDurablePostgres } from "./stack"
+import { type Figure, printFigures } from "./statistics"
+
+/** `npm run bench -- P2` runs one group. */
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => !wanted.length || wanted.includes(name)
+
+async function main(): Promise<void> {
+  const { postgres, stop } = await startDurablePostgres()
+  const figures: Figure[] = []
+  try {
+    if (isWanted("P1") || isWanted("P2")) {
+      const stack = await startBenchStack(postgres)
+      try {
+        if (isWanted("P2")) figures.push(...(await benchLatency(stack)))
+        if (isWanted("P1")) figures.push(...(await benchInbound(stack)))
+      } finally {
+        await stack.stop()
+      }
+    }
+    if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))
+  } finally {
+    await stop()
+  }
+  printFigures(figures)
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  }
+)
