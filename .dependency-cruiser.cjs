@@ -108,14 +108,19 @@ module.exports = {
         ...TYPES_AND_UTILS,
         "^plugin/src/api/",
         "^plugin/src/workflows/",
-        "^plugin/src/modules/[^/]+/(index|service)\\.ts$"
+        "^plugin/src/modules/"
       ),
     },
     {
-      name: "routes-know-services-as-types-only",
+      name: "callers-know-modules-by-key",
+      comment: "Routes, subscribers and jobs take a module's key from its index; its shapes only as types.",
       severity: "error",
       from: { path: "^plugin/src/(api|subscribers|jobs)/", pathNot: NOT_TESTS },
-      to: { path: "^plugin/src/modules/[^/]+/service\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^plugin/src/modules/",
+        pathNot: "^plugin/src/modules/[^/]+/index\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "admin-entries-import-the-ui",

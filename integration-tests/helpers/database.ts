@@ -25,7 +25,7 @@ let copies = 0
  * A fresh database with the current migrations and the demo's logins. The first call on a server
  * migrates a template (about 20 s); every further one copies it in well under a second.
  */
-export async function prepareDatabase(server: PostgresServer): Promise<TestDatabase> {
+export async function prepareDatabase(server: Pick<PostgresServer, "url">): Promise<TestDatabase> {
   const template = await prepareTemplate(server)
   copies += 1
   const name = `inbox_test_${process.pid}_${copies}`
@@ -33,7 +33,7 @@ export async function prepareDatabase(server: PostgresServer): Promise<TestDatab
   return { name, url: server.url(name), drop: () => dropDatabase(server.url(), name) }
 }
 
-async function prepareTemplate(server: PostgresServer): Promise<string> {
+async function prepareTemplate(server: Pick<PostgresServer, "url">): Promise<string> {
   const hash = await buildPlugin()
   const template = `inbox_template_${hash.slice(0, 16)}`
   const url = server.url(template)

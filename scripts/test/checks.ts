@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs"
-import { createRequire } from "node:module"
+import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 import { ROOT } from "../runtime/paths"
@@ -8,13 +7,14 @@ import { runTool } from "./run-tool"
 
 const TIMEOUT_MS = 5 * 60_000
 
-const fromRoot = createRequire(path.join(ROOT, "package.json"))
-
 /** The program file of an installed package, by the name of its `bin`. */
 function findProgram(packageName: string, bin: string): string {
-  const manifest: { bin: string | Record<string, string> } = fromRoot(`${packageName}/package.json`)
+  const folder = path.join(ROOT, "node_modules", packageName)
+  const manifest: { bin: string | Record<string, string> } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8")
+  )
   const file = typeof manifest.bin === "string" ? manifest.bin : manifest.bin[bin]
-  return path.join(path.dirname(fromRoot.resolve(`${packageName}/package.json`)), file ?? "")
+  return path.join(folder, file ?? "")
 }
 
 /** A check that passes or fails as a whole; its output is shown when it fails. */

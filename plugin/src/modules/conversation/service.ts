@@ -21,8 +21,8 @@ import type { IncomingEvent } from "./storage/incoming"
 import * as outbox from "./storage/outbox"
 import { queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as read from "./storage/read"
-import type { IdentityRow, MessageRow } from "./storage/rows"
-import { storeEvents } from "./storage/store-events"
+import type { DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import { storeEvents, type StoreResult } from "./storage/store-events"
 
 /** A contact whose customer is to be found. */
 export interface UnresolvedContact {
@@ -63,11 +63,28 @@ export default class ConversationModuleService extends MedusaService({
     this.journalDelivery = groupCommit((items) => deliveries.insertDeliveries(this.database, items))
   }
 
-  openDeliveries = () => deliveries.openDeliveries(this.database)
+  hasOpenDeliveries = () => deliveries.hasOpenDeliveries(this.database)
   finishDeliveries = (ids: string[]) => deliveries.finishDeliveries(this.database, ids)
   postponeDelivery = (id: string, reason: string) => deliveries.postponeDelivery(this.database, id, reason)
-  storeEvents = (deliveryIds: string[], incoming: IncomingEvent[]) =>
-    this.transaction((executor) => storeEvents(executor, deliveryIds, incoming))
+
+  /**
+   * Stores the oldest waiting deliveries, or only one of them, in one transaction.
+   * @param read turns deliveries into events; those it cannot read it leaves out of its answer
+   * @returns what happened, null when nothing waits
+   */
+  storeDeliveries(
+    read: (rows: DeliveryRow[]) => Promise<{ delivery: DeliveryRow; events: IncomingEvent[] }[]>,
+    only?: string,
+  ): Promise<(StoreResult & { delivery_ids: string[] }) | null> {
+    return this.transaction(async (executor) => {
+      const rows = await deliveries.takeDeliveries(executor, only)
+      if (!rows.length) return null
+      const readable = await read(rows)
+      const stored = readable.map(({ delivery }) => delivery)
+      const result = await storeEvents(executor, stored, readable.flatMap(({ events }) => events))
+      return { ...result, delivery_ids: stored.map(({ id }) => id) }
+    })
+  }
 
   queueMessage = (input: NewOutboundMessage) => this.transaction((executor) => queueMessage(executor, input))
   claimNextMessage = (conversationId: string) =>

@@ -28,7 +28,7 @@ export default class QueueModuleService {
   private queues?: Record<QueueName, Queue>
   private workers: Worker[] = []
   private closing = false
-  private waking = false
+  private awake?: Promise<void>
   private wakeAgain = false
 
   __hooks = {
@@ -71,24 +71,29 @@ export default class QueueModuleService {
   }
 
   /**
-   * Like `enqueue` for a job that only says "look again", for hot paths: returns at once, never rejects,
-   * and calls made while one is under way become one.
+   * "Look again", for hot paths: returns at once, never rejects, and calls made while one is under way
+   * become one. A process that works jobs does it itself, without the way through the queue; only what
+   * is found again by a sweep anyway may be started like this.
    */
   wake(name: "inbox-process-deliveries"): void {
-    if (this.waking) {
+    if (this.awake) {
       this.wakeAgain = true
       return
     }
-    this.waking = true
-    void this.enqueue(name, {})
-      .catch((error) => this.report(`wake ${name}`, error))
-      .finally(() => {
-        this.waking = false
-        if (this.wakeAgain) {
-          this.wakeAgain = false
-          this.wake(name)
-        }
-      })
+    this.awake = this.look(name).finally(() => {
+      this.awake = undefined
+      if (!this.wakeAgain) return
+      this.wakeAgain = false
+      this.wake(name)
+    })
+  }
+
+  private async look(name: "inbox-process-deliveries"): Promise<void> {
+    try {
+      await (this.worksHere ? this.runWorkflow(name, {}) : this.enqueue(name, {}))
+    } catch (error) {
+      this.report(name, error)
+    }
   }
 
   /** Jobs that wait or run, per queue: for tests, benches and the health page. */
@@ -167,6 +172,8 @@ export default class QueueModuleService {
 
   private async stop(): Promise<void> {
     this.closing = true
+    this.wakeAgain = false
+    await this.awake
     const closed = [...this.workers, ...Object.values(this.queues ?? {})].map((part) => part.close())
     await Promise.allSettled(closed)
     await this.engine.close()

@@ -25,39 +25,48 @@ export async function insertDeliveries(executor: Executor, deliveries: NewDelive
   )
 }
 
-/** The oldest deliveries that still need work. Index: IDX_inbox_delivery_open. */
-export async function openDeliveries(executor: Executor): Promise<DeliveryRow[]> {
+/**
+ * Takes the oldest deliveries that still need work into this transaction. Whoever takes first finishes
+ * first: the next one waits, so that what arrived earlier is stored earlier, whatever process does it.
+ * Index: IDX_inbox_delivery_open.
+ * @param only this one, when the batch it came in could not be stored
+ */
+export async function takeDeliveries(executor: Executor, only?: string): Promise<DeliveryRow[]> {
+  await query(executor, `SELECT pg_advisory_xact_lock(hashtextextended('inbox-deliveries', 0))`)
   return query<DeliveryRow>(
     executor,
     `SELECT id, provider, body, state, received_at FROM (
        SELECT *, sum(octet_length(body)) OVER (ORDER BY number) - octet_length(body) AS bytes_before FROM (
          SELECT * FROM inbox_delivery
-         WHERE state IN ('pending', 'stored')
+         WHERE state IN ('pending', 'stored') ${only ? "AND id = ?" : ""}
            AND (state = 'pending' OR updated_at < now() - make_interval(secs => ?))
            AND (next_attempt_at IS NULL OR next_attempt_at <= now())
          ORDER BY number LIMIT ?
        ) AS oldest
      ) AS batch WHERE bytes_before < ? ORDER BY number`,
-    [STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES],
+    [...(only ? [only] : []), STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES],
   )
 }
 
-/**
- * Takes deliveries into this transaction. Answers those that are still to do: another worker may have
- * stored some since they were read.
- */
-export async function takeDeliveries(executor: Executor, ids: string[]): Promise<Map<string, "pending" | "stored">> {
-  const rows = await query<{ id: string; state: "pending" | "stored" }>(
+/** Marks them stored, together with what they said. */
+export async function markStored(executor: Executor, ids: string[]): Promise<void> {
+  await query(
     executor,
-    `WITH taken AS (
-       SELECT id, state FROM inbox_delivery WHERE id = ANY(?) AND state IN ('pending', 'stored')
-       ORDER BY number FOR UPDATE
-     )
-     UPDATE inbox_delivery AS d SET state = 'stored', error = NULL, updated_at = now()
-     FROM taken WHERE d.id = taken.id RETURNING d.id, taken.state`,
+    `UPDATE inbox_delivery SET state = 'stored', error = NULL, updated_at = now() WHERE id = ANY(?)`,
     [ids],
   )
-  return new Map(rows.map((row) => [row.id, row.state]))
+}
+
+/** Whether any delivery waits: what the sweep asks. Index: IDX_inbox_delivery_open. */
+export async function hasOpenDeliveries(executor: Executor): Promise<boolean> {
+  const rows = await query(
+    executor,
+    `SELECT id FROM inbox_delivery WHERE state IN ('pending', 'stored')
+       AND (state = 'pending' OR updated_at < now() - make_interval(secs => ?))
+       AND (next_attempt_at IS NULL OR next_attempt_at <= now()) LIMIT 1`,
+    [STORED_GRACE_SECONDS],
+  )
+  return rows.length > 0
 }
 
 export async function finishDeliveries(executor: Executor, ids: string[]): Promise<void> {
@@ -75,8 +84,4 @@ export async function postponeDelivery(executor: Executor, id: string, reason: s
      WHERE id = ?`,
     [reason.slice(0, 2_000), MAX_ATTEMPTS, id],
   )
-}
-
-export async function hasOpenDeliveries(executor: Executor): Promise<boolean> {
-  return (await openDeliveries(executor)).length > 0
 }

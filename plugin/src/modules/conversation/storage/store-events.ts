@@ -3,13 +3,14 @@ import type { MessageStatus } from "../../../types/http/conversation"
 import { findOrCreateIdentities, updateIdentities, type IdentityBook } from "./identities"
 import { identityNews } from "./identity-news"
 import { openConversations, saveConversations } from "./conversations"
-import { takeDeliveries } from "./deliveries"
+import { markStored } from "./deliveries"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
 import { insertMessages, knownMessages } from "./inbound-messages"
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
 import { applyUpdates, type Update } from "./updates"
 import type { Executor } from "./database"
+import type { DeliveryRow } from "./rows"
 
 /** What happened, by id: the material of follow-up jobs and of events for third parties. */
 export interface StoreResult {
@@ -24,16 +25,15 @@ const hasContact = (incoming: IncomingEvent): incoming is Incoming<InboundMessag
   incoming.event.type === "message" || incoming.event.type === "reaction"
 
 /**
- * Puts everything deliveries say into its place, in the caller's transaction: each message exactly once,
- * statuses forward only, in the order of the platform's time and then of arrival.
+ * Puts everything these deliveries say into its place, in the caller's transaction: each message exactly
+ * once, statuses forward only, in the order of the platform's time and then of arrival.
  */
 export async function storeEvents(
   executor: Executor,
-  deliveryIds: string[],
-  incoming: IncomingEvent[],
+  deliveries: Pick<DeliveryRow, "id" | "state">[],
+  todo: IncomingEvent[],
 ): Promise<StoreResult> {
-  const states = await takeDeliveries(executor, deliveryIds)
-  const todo = incoming.filter(({ delivery_id }) => states.has(delivery_id))
+  await markStored(executor, deliveries.map(({ id }) => id))
   const book = await findOrCreateIdentities(
     executor,
     todo.filter(hasContact).map(({ channel_id, event }) => ({ channel_id, contact: event.contact })),
@@ -57,7 +57,8 @@ export async function storeEvents(
     })),
   ])
   // A delivery that lost its worker after the commit is told of again in full.
-  const retold = arrivals.filter(({ delivery_id }) => states.get(delivery_id) === "stored").flatMap((arrival) => known.get(keyOf(arrival)) ?? [])
+  const again = new Set(deliveries.filter(({ state }) => state === "stored").map(({ id }) => id))
+  const retold = arrivals.filter(({ delivery_id }) => again.has(delivery_id)).flatMap((arrival) => known.get(keyOf(arrival)) ?? [])
   return {
     messages: [...placed.messages.map(({ message }) => ({ id: message.id, conversation_id: message.conversation_id })), ...retold],
     created_conversations: placed.conversations.filter(({ isNew }) => isNew).map(({ row }) => row.id),

@@ -14,7 +14,7 @@ export const followUpDeliveriesStep = createStep(
       await queue.enqueue("inbox-resolve-contact", { identity_id })
     }
     await conversations.finishDeliveries(stored.delivery_ids)
-    if (stored.has_more) await queue.enqueue("inbox-process-deliveries", {})
+    if (stored.has_more) queue.wake("inbox-process-deliveries")
     return new StepResponse(undefined)
   },
 )

@@ -19,57 +19,65 @@ export interface StoredDeliveries extends StoreResult {
  */
 export const storeDeliveriesStep = createStep("inbox-store-deliveries", async (_: void, { container }) => {
   const { conversations, realtime } = inboxModules(container)
-  const deliveries = await conversations.openDeliveries()
-  const readable = await parseDeliveries(container, deliveries)
-  const results = deliveries.length ? await store(container, readable) : []
+  const reader = createReader(container)
+  const results: Stored[] = []
+  try {
+    const stored = await conversations.storeDeliveries(reader.read)
+    if (stored) results.push(stored)
+  } catch (error) {
+    if (!reader.seen.length) throw error
+    results.push(...(await storeEachAlone(container, reader.seen)))
+  }
+  for (const { delivery, error } of reader.unreadable) await postpone(container, delivery, error)
   if (results.length) await realtime.ring()
-  return new StepResponse<StoredDeliveries>({ ...merge(results), has_more: deliveries.length > 0 })
+  return new StepResponse<StoredDeliveries>({ ...merge(results), has_more: reader.seen.length > 0 })
 })
 
-interface Readable {
-  delivery: DeliveryRow
-  events: IncomingEvent[]
-}
+type Stored = StoreResult & { delivery_ids: string[] }
 
-async function parseDeliveries(container: MedusaContainer, deliveries: DeliveryRow[]): Promise<Readable[]> {
-  const { channels } = inboxModules(container)
-  const readable: Readable[] = []
+async function storeEachAlone(container: MedusaContainer, deliveries: DeliveryRow[]): Promise<Stored[]> {
+  const results: Stored[] = []
   for (const delivery of deliveries) {
     try {
-      const parsed = await channels.parse(delivery.provider, JSON.parse(delivery.body), delivery.received_at)
-      const events = parsed.map(({ channel, event }) => ({
-        delivery_id: delivery.id,
-        channel_id: channel.id,
-        window_hours: channels.capabilitiesOf(channel.provider).service_window_hours,
-        event,
-      }))
-      readable.push({ delivery, events })
+      const stored = await inboxModules(container).conversations.storeDeliveries(createReader(container).read, delivery.id)
+      if (stored) results.push(stored)
     } catch (error) {
       await postpone(container, delivery, error)
     }
   }
-  return readable
+  return results
 }
 
-type Stored = StoreResult & { delivery_ids: string[] }
-
-async function store(container: MedusaContainer, readable: Readable[]): Promise<Stored[]> {
-  if (!readable.length) return []
-  const { conversations } = inboxModules(container)
-  const delivery_ids = readable.map(({ delivery }) => delivery.id)
-  try {
-    const result = await conversations.storeEvents(delivery_ids, readable.flatMap(({ events }) => events))
-    return [{ ...result, delivery_ids }]
-  } catch (error) {
-    const [first, ...others] = readable
-    if (first && !others.length) {
-      await postpone(container, first.delivery, error)
-      return []
-    }
-    const results: Stored[] = []
-    for (const one of readable) results.push(...(await store(container, [one])))
-    return results
+/** Turns deliveries into events, and remembers what it saw and what it could not read. */
+function createReader(container: MedusaContainer) {
+  const { channels } = inboxModules(container)
+  const seen: DeliveryRow[] = []
+  const unreadable: { delivery: DeliveryRow; error: unknown }[] = []
+  const readOne = async (delivery: DeliveryRow) => {
+    const parsed = await channels.parse(delivery.provider, JSON.parse(delivery.body), delivery.received_at)
+    const events = parsed.map(
+      ({ channel, event }): IncomingEvent => ({
+        delivery_id: delivery.id,
+        channel_id: channel.id,
+        window_hours: channels.capabilitiesOf(channel.provider).service_window_hours,
+        event,
+      }),
+    )
+    return { delivery, events }
   }
+  const read = async (deliveries: DeliveryRow[]) => {
+    seen.push(...deliveries)
+    const readable: { delivery: DeliveryRow; events: IncomingEvent[] }[] = []
+    for (const delivery of deliveries) {
+      try {
+        readable.push(await readOne(delivery))
+      } catch (error) {
+        unreadable.push({ delivery, error })
+      }
+    }
+    return readable
+  }
+  return { read, seen, unreadable }
 }
 
 /** Keeps the delivery for later. Fails the job when even that cannot be written: the database is gone. */

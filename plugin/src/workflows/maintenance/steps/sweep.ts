@@ -9,7 +9,7 @@ const RETENTION = { deliveryDays: 30, eventHours: 24, pendingUpdateDays: 8 }
  */
 export const sweepStep = createStep("inbox-sweep-neglected", async (_: void, { container }) => {
   const { conversations, queue, realtime } = inboxModules(container)
-  if ((await conversations.openDeliveries()).length) await queue.enqueue("inbox-process-deliveries", {})
+  if (await conversations.hasOpenDeliveries()) queue.wake("inbox-process-deliveries")
   for (const conversation_id of await conversations.neglectedOutboxes()) {
     await queue.enqueue("inbox-send-messages", { conversation_id })
   }
