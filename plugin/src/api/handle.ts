@@ -37,6 +37,9 @@ interface ErrorLike {
   details?: Record<string, unknown>
 }
 
+/** Postgres' code for text with a NUL character in it: whoever asked with one asked for nothing there is. */
+const UNSTORABLE_TEXT = "22021"
+
 /** Errors a workflow hands on are copies, so they are recognised by what they say, not by their class. */
 export function toErrorResponse(thrown: unknown): { status: number; body: ErrorResponse } {
   if (thrown instanceof ZodError) {
@@ -46,6 +49,7 @@ export function toErrorResponse(thrown: unknown): { status: number; body: ErrorR
   }
   const error: ErrorLike = typeof thrown === "object" && thrown !== null ? thrown : {}
   const message = typeof error.message === "string" ? error.message : "Unknown error"
+  if (error.code === UNSTORABLE_TEXT) return answer("invalid_data", MedusaError.Types.INVALID_DATA, "Text cannot hold the NUL character")
   if (isInboxErrorCode(error.code)) return answer(error.code, String(error.type), message, error.details)
   switch (error.type) {
     case MedusaError.Types.NOT_FOUND:

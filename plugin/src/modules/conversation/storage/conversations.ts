@@ -1,5 +1,5 @@
 import { newId, query, toJson, type Executor } from "./database"
-import type { ConversationRow, IdentityRow } from "./rows"
+import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 
 /** A conversation held by the transaction, changed in memory and saved once. */
 export interface HeldConversation {
@@ -77,6 +77,27 @@ export async function saveConversations(executor: Executor, held: HeldConversati
      FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,
     [toJson(rows)],
   )
+}
+
+/**
+ * Shows an edit or a deletion in the list too, when it is of the thread's newest message. Answers the
+ * conversations concerned. Index: IDX_inbox_message_thread.
+ */
+export async function refreshPreviews(executor: Executor, changed: MessageRow[]): Promise<Set<string>> {
+  if (!changed.length) return new Set()
+  const rows = await query<{ id: string }>(
+    executor,
+    `UPDATE inbox_conversation AS c SET updated_at = now(),
+       last_message = jsonb_set(c.last_message, '{text}', coalesce(to_jsonb(r.text), 'null'))
+     FROM jsonb_to_recordset(?::jsonb) AS r(id text, conversation_id text, text text)
+     WHERE c.id = r.conversation_id AND c.last_message IS NOT NULL AND r.id = (
+       SELECT m.id FROM inbox_message m WHERE m.conversation_id = c.id ORDER BY m.occurred_at DESC, m.sequence DESC LIMIT 1)
+     RETURNING c.id`,
+    [toJson(changed.map(({ id, conversation_id, text, revoked_at }) => ({
+      id, conversation_id, text: revoked_at ? null : (text?.slice(0, 300) ?? null),
+    })))],
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { query, type Database, type Executor } from "./database"
+import { query, toJson, type Database, type Executor } from "./database"
 import { appendEvents, topicsOf } from "./events"
 import { lockConversation } from "./queue-message"
 import type { AttachmentRow, ConversationRow, ConversationWithContact, MessageRow, ReactionRow } from "./rows"
@@ -153,19 +153,46 @@ export async function messagesByIds(executor: Executor, ids: string[]): Promise<
 
 async function withParts(executor: Executor, messages: MessageRow[]): Promise<MessageWithParts[]> {
   const ids = messages.map(({ id }) => id)
-  const quotedIds = messages.flatMap(({ reply_to_id }) => reply_to_id ?? [])
+  const quotes = messages.filter(({ reply_to_id, reply_to_external_id }) => reply_to_id ?? reply_to_external_id)
   const [attachments, reactions, quoted] = await Promise.all([
     ids.length ? query<AttachmentRow>(executor, `SELECT * FROM inbox_attachment WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY rank`, [ids]) : [],
-    ids.length ? query<ReactionRow>(executor, `SELECT * FROM inbox_reaction WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY occurred_at`, [ids]) : [],
-    quotedIds.length ? query<MessageRow>(executor, `SELECT ${COLUMNS} FROM inbox_message m WHERE m.id = ANY(?)`, [quotedIds]) : [],
+    ids.length ? query<ReactionRow>(executor, `SELECT * FROM inbox_reaction WHERE message_id = ANY(?) AND emoji <> '' AND deleted_at IS NULL ORDER BY occurred_at`, [ids]) : [],
+    quotedMessages(executor, quotes),
   ])
   const of = <Row extends { message_id: string }>(rows: Row[], id: string) => rows.filter(({ message_id }) => message_id === id)
   return messages.map((message) => ({
     message,
     attachments: of(attachments, message.id),
     reactions: of(reactions, message.id),
-    quoted: quoted.find(({ id }) => id === message.reply_to_id) ?? null,
+    quoted: quoted.find((candidate) => quotesIt(message, candidate)) ?? null,
   }))
+}
+
+const quotesIt = (message: MessageRow, { id, channel_id, external_id }: MessageRow) =>
+  message.reply_to_id
+    ? message.reply_to_id === id
+    : external_id !== null && message.reply_to_external_id === external_id && message.channel_id === channel_id
+
+/**
+ * By our id, else by the platform's: a quoted message may arrive together with its answer, or after it.
+ * Indexes: primary key, IDX_inbox_message_external_id.
+ */
+async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise<MessageRow[]> {
+  if (!quotes.length) return []
+  const wanted = quotes.map(({ reply_to_id, channel_id, reply_to_external_id }) => ({ reply_to_id, channel_id, reply_to_external_id }))
+  return query<MessageRow>(
+    executor,
+    `WITH wanted AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset(?::jsonb) AS w(reply_to_id text, channel_id text, reply_to_external_id text)
+     )
+     SELECT ${COLUMNS} FROM inbox_message m WHERE m.id IN (
+       SELECT w.reply_to_id FROM wanted w WHERE w.reply_to_id IS NOT NULL
+       UNION
+       SELECT m2.id FROM wanted w JOIN inbox_message m2 ON m2.channel_id = w.channel_id AND m2.external_id = w.reply_to_external_id
+       WHERE w.reply_to_id IS NULL
+     )`,
+    [toJson(wanted)],
+  )
 }
 
 /** Moves the read mark forward and counts what is still unread after it. Index: IDX_inbox_message_sequence. */

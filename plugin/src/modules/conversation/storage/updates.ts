@@ -2,7 +2,7 @@ import type { MessageStatus } from "../../../types/http/conversation"
 import { contactName } from "../../../utils/contact-name"
 import { isForward, readReference } from "../../../utils/message-status"
 import { newId, query, toJson, type Executor } from "./database"
-import { closeWindows } from "./conversations"
+import { closeWindows, refreshPreviews } from "./conversations"
 import { topicsOf, type NewEvent } from "./events"
 import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"
 import type { IdentityRow, MessageRow } from "./rows"
@@ -41,11 +41,13 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
   }
   await saveTargets(executor, [...changed.values()])
   const closed = await closeWindows(executor, [...changed.values()].filter(({ error }) => error?.code === "window_closed"))
+  const previewed = await refreshPreviews(executor, [...changed.values()].filter(({ edited_at, revoked_at }) => edited_at ?? revoked_at))
+  const isListed = ({ conversation_id }: Target) => closed.has(conversation_id) || previewed.has(conversation_id)
   const events = [...changed.values()].flatMap((target): NewEvent[] => {
     const event = { conversation_id: target.conversation_id, topics: topicsOf(target) }
     return [
       { ...event, type: "message.updated", message_id: target.id },
-      ...(closed.has(target.conversation_id) ? [{ ...event, type: "conversation.updated" as const, message_id: null }] : []),
+      ...(isListed(target) ? [{ ...event, type: "conversation.updated" as const, message_id: null }] : []),
     ]
   })
   return { events, statuses }
@@ -112,6 +114,7 @@ async function applyUpdate(executor: Executor, target: Target, { event, author }
   }
 }
 
+/** One taken back stays as an empty one: the platform may tell of an older one later. */
 async function saveReaction(
   executor: Executor,
   messageId: string,
@@ -119,14 +122,6 @@ async function saveReaction(
   author: IdentityRow,
   occurredAt: Date,
 ): Promise<void> {
-  if (!emoji) {
-    await query(
-      executor,
-      `DELETE FROM inbox_reaction WHERE message_id = ? AND author_type = 'contact' AND author_id = ? AND occurred_at <= ?`,
-      [messageId, author.id, occurredAt],
-    )
-    return
-  }
   await query(
     executor,
     `INSERT INTO inbox_reaction (id, message_id, emoji, author_type, author_id, author_name, occurred_at)
@@ -134,7 +129,7 @@ async function saveReaction(
      ON CONFLICT (message_id, author_type, author_id) WHERE deleted_at IS NULL
      DO UPDATE SET emoji = excluded.emoji, occurred_at = excluded.occurred_at, updated_at = now()
      WHERE inbox_reaction.occurred_at <= excluded.occurred_at`,
-    [newId("react"), messageId, emoji.slice(0, 64).replaceAll("\0", ""), author.id, contactName(author), occurredAt],
+    [newId("react"), messageId, (emoji ?? "").slice(0, 64).replaceAll("\0", ""), author.id, contactName(author), occurredAt],
   )
 }
 
