@@ -80,7 +80,7 @@ module.exports = {
       name: "another-domain-only-through-its-workflow",
       severity: "error",
       from: { path: "^plugin/src/workflows/([^/]+)/", pathNot: NOT_TESTS },
-      to: { path: "^plugin/src/workflows/[^/]+/steps/", pathNot: "^plugin/src/workflows/$1/steps/" },
+      to: { path: "^plugin/src/workflows/[^/]+/steps/", pathNot: "^plugin/src/workflows/($1|common)/steps/" },
     },
     {
       name: "links-know-modules-only",

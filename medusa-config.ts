@@ -81,16 +81,19 @@ module.exports = defineConfig({
   },
   modules: [fileModule, ...(redisUrl ? redisModules : [])],
   // Off only to measure what the plugin costs a shop.
-  plugins: process.env.INBOX_PLUGIN === "off" ? [] : [
-    {
-      resolve: "medusa-plugin-inbox",
-      options: {
-        redisUrl,
-        encryptionKey: process.env.INBOX_ENCRYPTION_KEY,
-        publicUrl: process.env.PUBLIC_URL,
-        metaGraphUrl: process.env.META_GRAPH_URL,
-        unconfirmedAfterMs: Number(process.env.INBOX_UNCONFIRMED_AFTER_MS) || undefined,
-      },
-    },
-  ],
+  plugins:
+    process.env.INBOX_PLUGIN === "off"
+      ? []
+      : [
+          {
+            resolve: "medusa-plugin-inbox",
+            options: {
+              redisUrl,
+              encryptionKey: process.env.INBOX_ENCRYPTION_KEY,
+              publicUrl: process.env.PUBLIC_URL,
+              metaGraphUrl: process.env.META_GRAPH_URL,
+              unconfirmedAfterMs: Number(process.env.INBOX_UNCONFIRMED_AFTER_MS) || undefined,
+            },
+          },
+        ],
 })

@@ -2,7 +2,11 @@ import http from "node:http"
 
 import { PHONE_NUMBER_ID } from "../../scripts/seed/channel"
 
-const NUMBER = { phone_number_id: PHONE_NUMBER_ID, waba_id: "101830645527093", display_phone_number: "+55 11 3090-4000" }
+const NUMBER = {
+  phone_number_id: PHONE_NUMBER_ID,
+  waba_id: "101830645527093",
+  display_phone_number: "+55 11 3090-4000",
+}
 const APP_SECRET = "test-app-secret"
 
 export interface SignedDelivery {
@@ -13,14 +17,23 @@ export interface SignedDelivery {
 let written = 0
 
 /** Signed deliveries as the platform sends them, prepared beforehand: making them is not what is measured. */
-export async function prepareDeliveries(count: number, perDelivery: number, contacts: number): Promise<SignedDelivery[]> {
+export async function prepareDeliveries(
+  count: number,
+  perDelivery: number,
+  contacts: number
+): Promise<SignedDelivery[]> {
   const { delivery, escapeJson, inboundText, signBody } = await import("../../simulator/src/index")
   return Array.from({ length: count }, () => {
     const changes = Array.from({ length: perDelivery }, () => {
       written += 1
       const contact = written % contacts
       const from = { wa_id: `55119${80_000_000 + contact}`, name: `Contact ${contact}` }
-      return inboundText({ number: NUMBER, from, text: `Olá, mensagem ${written}`, id: `wamid.bench.${process.pid}.${written}` })
+      return inboundText({
+        number: NUMBER,
+        from,
+        text: `Olá, mensagem ${written}`,
+        id: `wamid.bench.${process.pid}.${written}`,
+      })
     })
     const body = Buffer.from(escapeJson(delivery(changes)))
     return { body, signature: signBody(body, APP_SECRET) }
@@ -37,11 +50,17 @@ export function post(url: string, { body, signature }: SignedDelivery): Promise<
       {
         method: "POST",
         agent,
-        headers: { "content-type": "application/json", "content-length": body.length, "x-hub-signature-256": signature },
+        headers: {
+          "content-type": "application/json",
+          "content-length": body.length,
+          "x-hub-signature-256": signature,
+        },
       },
       (response) => {
         response.resume()
-        response.on("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`answered ${response.statusCode}`))))
+        response.on("end", () =>
+          response.statusCode === 200 ? resolve() : reject(new Error(`answered ${response.statusCode}`))
+        )
       }
     )
     request.on("error", reject)

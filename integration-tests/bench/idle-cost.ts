@@ -23,8 +23,10 @@ export async function benchIdleCost(server: PostgresServer): Promise<Figure[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({ bare: await measure(database.url, false), ours: await measure(database.url, true) })
   }
-  const ratio = (of: (cost: Cost) => number): Spread => spread(rounds.map(({ ours, bare }) => of(ours) / of(bare)))
-  const middle = (side: "ours" | "bare", of: (cost: Cost) => number) => spread(rounds.map((round) => of(round[side]))).median
+  const ratio = (of: (cost: Cost) => number): Spread =>
+    spread(rounds.map(({ ours, bare }) => of(ours) / of(bare)))
+  const middle = (side: "ours" | "bare", of: (cost: Cost) => number) =>
+    spread(rounds.map((round) => of(round[side]))).median
   const figure = (name: string, of: (cost: Cost) => number, unit: string): Figure => {
     const value = ratio(of)
     return {
@@ -45,7 +47,10 @@ export async function benchIdleCost(server: PostgresServer): Promise<Figure[]> {
 
 async function measure(databaseUrl: string, withPlugin: boolean): Promise<Cost> {
   const started = performance.now()
-  const host = await startHost({ databaseUrl, env: { LOG_LEVEL: "error", INBOX_PLUGIN: withPlugin ? "on" : "off" } })
+  const host = await startHost({
+    databaseUrl,
+    env: { LOG_LEVEL: "error", INBOX_PLUGIN: withPlugin ? "on" : "off" },
+  })
   try {
     const bootMs = performance.now() - started
     await new Promise((resolve) => setTimeout(resolve, 3_000))
@@ -59,7 +64,10 @@ async function measure(databaseUrl: string, withPlugin: boolean): Promise<Cost> 
 
 /** A route of Medusa's own, through its middlewares: refused for want of a key, after reading the database. */
 async function requestRate(url: string): Promise<number> {
-  const call = () => fetch(`${url}/store/products`, { headers: { "x-publishable-api-key": "pk_none" } }).then((response) => response.text())
+  const call = () =>
+    fetch(`${url}/store/products`, { headers: { "x-publishable-api-key": "pk_none" } }).then((response) =>
+      response.text()
+    )
   for (let index = 0; index < 100; index += 1) {
     await call()
   }

@@ -62,7 +62,13 @@ export async function writeFloor(database: Client, written: Written): Promise<nu
   return messages / ((performance.now() - started) / 1000)
 }
 
-const TABLES = ["inbox_contact_identity", "inbox_conversation", "inbox_message", "inbox_delivery", "inbox_event"]
+const TABLES = [
+  "inbox_contact_identity",
+  "inbox_conversation",
+  "inbox_message",
+  "inbox_delivery",
+  "inbox_event",
+]
 
 async function prepareTables(database: Client): Promise<void> {
   await database.query("DROP SCHEMA IF EXISTS floor CASCADE")
@@ -70,7 +76,9 @@ async function prepareTables(database: Client): Promise<void> {
   for (const table of TABLES) {
     await database.query(`CREATE TABLE floor.${table} (LIKE public.${table} INCLUDING ALL)`)
   }
-  await database.query(`INSERT INTO floor.inbox_contact_identity (id, channel_id) SELECT 'i' || n, 'chan' FROM generate_series(1, 1000) AS n`)
+  await database.query(
+    `INSERT INTO floor.inbox_contact_identity (id, channel_id) SELECT 'i' || n, 'chan' FROM generate_series(1, 1000) AS n`
+  )
   await database.query(
     `INSERT INTO floor.inbox_conversation (id, number, channel_id, identity_id, last_activity_at)
      SELECT 'conv_' || n, n, 'chan', 'i' || n, now() FROM generate_series(1, 1000) AS n`

@@ -32,14 +32,19 @@ export async function benchInbound(stack: BenchStack): Promise<Figure[]> {
       for (let round = 0; round < ROUNDS; round += 1) {
         const ours = await run(stack, database, shape)
         const floor = await writeFloor(database, ours.written)
-        rounds.push({ ours: ours.perSecond, floor, transactions: ours.written.journal.length + ours.written.stored.length })
+        rounds.push({
+          ours: ours.perSecond,
+          floor,
+          transactions: ours.written.journal.length + ours.written.stored.length,
+        })
       }
       const ratio = spread(rounds.map(({ ours, floor }) => ours / floor))
       const ours = spread(rounds.map((round) => round.ours))
       const floor = spread(rounds.map((round) => round.floor))
       figures.push({
         name: `P1 inbound throughput, ${shape.name}`,
-        ratio_of: "messages a second, to those of a bare loop with the same row writes in as many transactions (without HTTP, signatures, reading, jobs and customers)",
+        ratio_of:
+          "messages a second, to those of a bare loop with the same row writes in as many transactions (without HTTP, signatures, reading, jobs and customers)",
         ratio,
         reach: ">= 0.5",
         isReached: ratio.median >= 0.5,
@@ -52,7 +57,11 @@ export async function benchInbound(stack: BenchStack): Promise<Figure[]> {
   }
 }
 
-async function run(stack: BenchStack, database: Client, shape: Shape): Promise<{ perSecond: number; written: Written }> {
+async function run(
+  stack: BenchStack,
+  database: Client,
+  shape: Shape
+): Promise<{ perSecond: number; written: Written }> {
   const deliveries = await prepareDeliveries(shape.deliveries, shape.perDelivery, CONTACTS)
   const since = new Date(Date.now() - 1)
   const started = performance.now()

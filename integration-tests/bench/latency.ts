@@ -68,7 +68,10 @@ async function eventTimes(stack: BenchStack): Promise<number[]> {
 
 /** The floor: insert a row, commit, and be told of it on another connection. */
 async function hopTimes(databaseUrl: string): Promise<number[]> {
-  const [writer, listener] = [new Client({ connectionString: databaseUrl }), new Client({ connectionString: databaseUrl })]
+  const [writer, listener] = [
+    new Client({ connectionString: databaseUrl }),
+    new Client({ connectionString: databaseUrl }),
+  ]
   await Promise.all([writer.connect(), listener.connect()])
   await writer.query("CREATE TABLE IF NOT EXISTS bench_floor (id serial PRIMARY KEY, body text)")
   await listener.query("LISTEN bench_floor")

@@ -34,7 +34,11 @@ export async function startDurablePostgres(): Promise<{ postgres: PostgresServer
 export async function startBenchStack(server: PostgresServer): Promise<BenchStack> {
   const simulator = await startTestSimulator()
   const database = await prepareDatabase(server)
-  const host = await startHost({ databaseUrl: database.url, metaGraphUrl: simulator.url, env: { LOG_LEVEL: "error" } })
+  const host = await startHost({
+    databaseUrl: database.url,
+    metaGraphUrl: simulator.url,
+    env: { LOG_LEVEL: "error" },
+  })
   const token = await login(host.url)
   await connectTestNumber(host.url, simulator.url, token)
   return {

@@ -37,10 +37,18 @@ export function printFigures(figures: Figure[]): void {
     figure.isReached ? "reached" : "NOT reached",
   ])
   const head = ["figure", "ratio min / median / max", "reach", ""]
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: string[]) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+  )
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd()
   process.stdout.write(`\n${line(head)}\n${widths.map((width) => "-".repeat(width)).join("  ")}\n`)
   rows.forEach((row, index) => {
-    process.stdout.write(`${line(row)}\n    ratio of ${figures[index]?.ratio_of}\n    ${figures[index]?.note}\n`)
+    process.stdout.write(
+      `${line(row)}\n    ratio of ${figures[index]?.ratio_of}\n    ${figures[index]?.note}\n`
+    )
   })
 }

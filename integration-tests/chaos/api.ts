@@ -17,7 +17,7 @@ export class AdminApi {
 
   async conversations(): Promise<ConversationDTO[]> {
     const all: ConversationDTO[] = []
-    for (let cursor = ""; ; ) {
+    for (let cursor = ""; ;) {
       const page = await this.get<{ conversations: ConversationDTO[]; next_cursor: string | null }>(
         `/conversations?view=all&limit=100${cursor}`
       )
@@ -32,7 +32,7 @@ export class AdminApi {
   /** The whole thread, oldest first, read page by page as the screen does. */
   async thread(conversationId: string): Promise<MessageDTO[]> {
     let messages: MessageDTO[] = []
-    for (let before = ""; ; ) {
+    for (let before = ""; ;) {
       const page = await this.get<{ messages: MessageDTO[]; has_more: boolean }>(
         `/conversations/${conversationId}/messages?limit=100${before}`
       )

@@ -52,7 +52,11 @@ export async function startCluster(backend: Backend): Promise<Cluster> {
     token,
     crash: async (role) => {
       await hosts[role].kill9()
-      hosts[role] = await startHost({ ...options, workerMode: role, port: role === "server" ? port : undefined })
+      hosts[role] = await startHost({
+        ...options,
+        workerMode: role,
+        port: role === "server" ? port : undefined,
+      })
     },
     logs: () => `${hosts.server.logs(60)}\n${hosts.worker.logs(60)}`,
     stop: async () => {

@@ -21,7 +21,11 @@ export class Platform {
       retry_max_ms: 1_000,
     })
     for (const [index, id] of contacts.entries()) {
-      await createContact(this.url, { id, name: `Contact ${index}`, wa_id: `55119${String(80_000_000 + index)}` })
+      await createContact(this.url, {
+        id,
+        name: `Contact ${index}`,
+        wa_id: `55119${String(80_000_000 + index)}`,
+      })
     }
   }
 

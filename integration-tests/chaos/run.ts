@@ -19,10 +19,13 @@ const { values } = parseArgs({
 async function main(): Promise<number> {
   const size = values.sample ? SAMPLE : FULL
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9))
-  const backends: Backend[] = values.backend === "postgres" || values.backend === "redis" ? [values.backend] : ["postgres", "redis"]
+  const backends: Backend[] =
+    values.backend === "postgres" || values.backend === "redis" ? [values.backend] : ["postgres", "redis"]
   const counts = { passed: 0, failed: 0 }
   for (const backend of backends) {
-    process.stdout.write(`Chaos on ${backend}, seed ${seed}: ${size.inbound} messages in, ${size.outbound} out, ${size.kills} kills\n`)
+    process.stdout.write(
+      `Chaos on ${backend}, seed ${seed}: ${size.inbound} messages in, ${size.outbound} out, ${size.kills} kills\n`
+    )
     const verdict = await runScenario(backend, size, seed)
     for (const [claim, complaints] of Object.entries(verdict)) {
       process.stdout.write(`  ${complaints.length ? "FAILED" : "ok"}  ${claim}\n`)

@@ -68,7 +68,13 @@ async function openConversations(platform: Platform, api: AdminApi, contacts: st
   return written
 }
 
-async function writeInbound(platform: Platform, contacts: string[], size: Size, written: Written, random: () => number) {
+async function writeInbound(
+  platform: Platform,
+  contacts: string[],
+  size: Size,
+  written: Written,
+  random: () => number
+) {
   const base = startedAt() + 10
   for (let index = 1; index <= size.inbound; index += 1) {
     const contact = contacts[Math.floor(random() * contacts.length)] ?? ""
@@ -92,17 +98,25 @@ async function writeOutbound(api: AdminApi, size: Size): Promise<Posted[]> {
   for (let index = 0; index < size.outbound; index += 1) {
     const conversation = conversations[index % conversations.length] as ConversationDTO
     const text = `answer ${index}`
-    const { message } = await api.post<{ message: MessageDTO }>(`/conversations/${conversation.id}/messages`, {
-      client_id: `chaos-${index}`,
-      text,
-    })
+    const { message } = await api.post<{ message: MessageDTO }>(
+      `/conversations/${conversation.id}/messages`,
+      {
+        client_id: `chaos-${index}`,
+        text,
+      }
+    )
     posted.push({ id: message.id, conversation_id: conversation.id, text })
     await pause(size.milliseconds / size.outbound)
   }
   return posted
 }
 
-async function crashAtRandom(cluster: Cluster, kills: number, random: () => number, isFlowing: () => boolean) {
+async function crashAtRandom(
+  cluster: Cluster,
+  kills: number,
+  random: () => number,
+  isFlowing: () => boolean
+) {
   for (let kill = 0; kill < kills; kill += 1) {
     await pause(200 + random() * 1_800)
     await cluster.crash(random() < 0.5 ? "server" : "worker")
@@ -117,21 +131,32 @@ async function settle(platform: Platform, api: AdminApi, posted: Posted[]): Prom
   const deadline = Date.now() + 180_000
   for (;;) {
     const pending = await platform.pendingDeliveries()
-    const threads = await Promise.all([...new Set(posted.map((item) => item.conversation_id))].map((id) => api.thread(id)))
-    const open = threads.flat().filter((message) => message.direction === "outbound" && UNSETTLED.has(message.status))
+    const threads = await Promise.all(
+      [...new Set(posted.map((item) => item.conversation_id))].map((id) => api.thread(id))
+    )
+    const open = threads
+      .flat()
+      .filter((message) => message.direction === "outbound" && UNSETTLED.has(message.status))
     if (pending === 0 && open.length === 0) {
       // One sweep more: what was stored last may still wait for its turn.
       await pause(3_000)
       return
     }
     if (Date.now() > deadline) {
-      throw new Error(`not settled: ${pending} deliveries pending, ${open.map(({ status }) => status).join(", ")}`)
+      throw new Error(
+        `not settled: ${pending} deliveries pending, ${open.map(({ status }) => status).join(", ")}`
+      )
     }
     await pause(500)
   }
 }
 
-async function judge(platform: Platform, api: AdminApi, written: Written, posted: Posted[]): Promise<Verdict> {
+async function judge(
+  platform: Platform,
+  api: AdminApi,
+  written: Written,
+  posted: Posted[]
+): Promise<Verdict> {
   const conversations = await api.conversations()
   const threads = new Map<string, MessageDTO[]>()
   for (const { id } of conversations) {
@@ -139,7 +164,11 @@ async function judge(platform: Platform, api: AdminApi, written: Written, posted
   }
   const sent = await platform.sent()
   return {
-    "every acknowledged message is there once and in order": inboundComplaints(written, conversations, threads),
+    "every acknowledged message is there once and in order": inboundComplaints(
+      written,
+      conversations,
+      threads
+    ),
     "one conversation and one customer for each contact": contactComplaints(written, conversations),
     "no answer was sent twice": doubleComplaints(sent),
     "every answer was sent or waits for a person": outcomeComplaints(posted, threads, sent),
@@ -147,20 +176,29 @@ async function judge(platform: Platform, api: AdminApi, written: Written, posted
   }
 }
 
-function inboundComplaints(written: Written, conversations: ConversationDTO[], threads: Map<string, MessageDTO[]>): string[] {
+function inboundComplaints(
+  written: Written,
+  conversations: ConversationDTO[],
+  threads: Map<string, MessageDTO[]>
+): string[] {
   return [...written].flatMap(([contact, texts]) => {
     const name = contact.replace("contact-", "Contact ")
     const conversation = conversations.find((item) => item.contact.name === name)
     const thread = conversation ? (threads.get(conversation.id) ?? []) : []
     const arrived = thread.filter((message) => message.direction === "inbound").map((message) => message.text)
-    return arrived.join("|") === texts.join("|") ? [] : [`${contact}: wrote ${texts.length}, found ${arrived.length}: ${arrived.join(" ")}`]
+    return arrived.join("|") === texts.join("|")
+      ? []
+      : [`${contact}: wrote ${texts.length}, found ${arrived.length}: ${arrived.join(" ")}`]
   })
 }
 
 function contactComplaints(written: Written, conversations: ConversationDTO[]): string[] {
   const customers = new Set(conversations.map((conversation) => conversation.contact.customer_id))
-  const isRight = conversations.length === written.size && customers.size === written.size && !customers.has(null)
-  return isRight ? [] : [`${written.size} contacts, ${conversations.length} conversations, ${customers.size} customers`]
+  const isRight =
+    conversations.length === written.size && customers.size === written.size && !customers.has(null)
+  return isRight
+    ? []
+    : [`${written.size} contacts, ${conversations.length} conversations, ${customers.size} customers`]
 }
 
 const messageIdOf = (reference: string | null) => reference?.split(".")[0] ?? ""
@@ -179,8 +217,11 @@ function outcomeComplaints(
   return posted.flatMap(({ id, conversation_id }) => {
     const copies = (threads.get(conversation_id) ?? []).filter((message) => message.id === id)
     const status = copies[0]?.status ?? "missing"
-    const isRight = copies.length === 1 && (accepted.has(id) ? status === "delivered" : status === "unconfirmed")
-    return isRight ? [] : [`${id}: ${copies.length} copies, ${status}, ${accepted.has(id) ? "accepted" : "never sent"}`]
+    const isRight =
+      copies.length === 1 && (accepted.has(id) ? status === "delivered" : status === "unconfirmed")
+    return isRight
+      ? []
+      : [`${id}: ${copies.length} copies, ${status}, ${accepted.has(id) ? "accepted" : "never sent"}`]
   })
 }
 

@@ -1,6 +1,16 @@
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { chownSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs"
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs"
 import path from "node:path"
 
 /** Where files go that the postgres user must reach when the repository lies in a private folder. */
@@ -70,20 +80,35 @@ export async function findBinaries(user: SystemUser | undefined): Promise<Postgr
   return { initdb: path.join(copy, "bin", "initdb"), postgres: path.join(copy, "bin", "postgres") }
 }
 
-/** The real folder of a cluster, made and owned as Postgres wants it. */
-export function prepareClusterFolder(dir: string, user: SystemUser | undefined): string {
+export interface Cluster {
+  folder: string
+  /** Files of a data folder that was deleted meanwhile: to be removed, not used. */
+  isStale: boolean
+}
+
+/** Where the cluster of `dir` lies: inside it, or in a public place when the postgres user cannot get there. */
+export function locateCluster(dir: string, user: SystemUser | undefined): Cluster {
   mkdirSync(dir, { recursive: true, mode: 0o755 })
-  let cluster = path.join(realpathSync(dir), "cluster")
-  if (user && !canEnter(realpathSync(dir), user)) {
-    const name = createHash("sha256").update(cluster).digest("hex").slice(0, 16)
-    cluster = path.join(SHARED, `cluster-${name}`)
-    mkdirSync(SHARED, { recursive: true, mode: 0o755 })
+  const inside = path.join(realpathSync(dir), "cluster")
+  if (!user || canEnter(realpathSync(dir), user)) {
+    return { folder: inside, isStale: false }
   }
+  const name = createHash("sha256").update(inside).digest("hex").slice(0, 16)
+  const outside = path.join(SHARED, `cluster-${name}`)
+  const isKnown = lstatSync(inside, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  if (!isKnown) {
+    symlinkSync(outside, inside)
+  }
+  return { folder: outside, isStale: !isKnown && existsSync(outside) }
+}
+
+/** Makes the cluster's folder as Postgres wants it. */
+export function prepareCluster(cluster: string, user: SystemUser | undefined): void {
+  mkdirSync(path.dirname(cluster), { recursive: true, mode: 0o755 })
   mkdirSync(cluster, { recursive: true, mode: 0o700 })
   if (user) {
     chownSync(cluster, user.uid, user.gid)
   }
-  return cluster
 }
 
 export function removeCluster(cluster: string): void {

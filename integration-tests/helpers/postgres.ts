@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs"
@@ -29,7 +30,8 @@ import {
   findBinaries,
   findPostgresUser,
   type PostgresBinaries,
-  prepareClusterFolder,
+  locateCluster,
+  prepareCluster,
   removeCluster,
   type SystemUser,
 } from "./postgres-files"
@@ -74,10 +76,14 @@ export interface PostgresServer {
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const user = findPostgresUser()
   const binaries = await findBinaries(user)
-  const cluster = prepareClusterFolder(options.dir, user)
+  const { folder: cluster, isStale } = locateCluster(options.dir, user)
   const password = options.password ?? "postgres"
   const logFile = path.join(options.dir, "postgres.log")
   await stopOrphan(cluster)
+  if (isStale) {
+    removeCluster(cluster)
+  }
+  prepareCluster(cluster, user)
   if (!existsSync(path.join(cluster, "PG_VERSION"))) {
     initialise(binaries, cluster, password, options.durable, user)
   }
@@ -155,12 +161,11 @@ export async function startTemporaryPostgres(): Promise<PostgresServer> {
   const dir = mkdtempSync(path.join(tmpdir(), "inbox-postgres-"))
   spawnSync("chmod", ["755", dir])
   const server = await startPostgres({ dir, durable: false })
-  const cluster = prepareClusterFolder(dir, undefined)
   return {
     ...server,
     stop: async () => {
       await server.stop()
-      removeCluster(cluster)
+      removeCluster(realpathSync(path.join(dir, "cluster")))
       rmSync(dir, { recursive: true, force: true })
     },
   }

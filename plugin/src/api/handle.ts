@@ -28,7 +28,8 @@ export function handle(handler: Handler): Handler {
   }
 }
 
-const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : errorMessage(error))
+const describe = (error: unknown) =>
+  error instanceof Error ? (error.stack ?? error.message) : errorMessage(error)
 
 interface ErrorLike {
   type?: unknown
@@ -49,7 +50,9 @@ export function toErrorResponse(thrown: unknown): { status: number; body: ErrorR
   }
   const error: ErrorLike = typeof thrown === "object" && thrown !== null ? thrown : {}
   const message = typeof error.message === "string" ? error.message : "Unknown error"
-  if (error.code === UNSTORABLE_TEXT) return answer("invalid_data", MedusaError.Types.INVALID_DATA, "Text cannot hold the NUL character")
+  if (error.code === UNSTORABLE_TEXT) {
+    return answer("invalid_data", MedusaError.Types.INVALID_DATA, "Text cannot hold the NUL character")
+  }
   if (isInboxErrorCode(error.code)) return answer(error.code, String(error.type), message, error.details)
   switch (error.type) {
     case MedusaError.Types.NOT_FOUND:
@@ -63,7 +66,10 @@ export function toErrorResponse(thrown: unknown): { status: number; body: ErrorR
     case MedusaError.Types.FORBIDDEN:
       return answer("not_permitted", error.type, message)
     default:
-      return { status: 500, body: { type: "unexpected_state", code: "unexpected", message: "Something went wrong on our side" } }
+      return {
+        status: 500,
+        body: { type: "unexpected_state", code: "unexpected", message: "Something went wrong on our side" },
+      }
   }
 }
 
@@ -71,7 +77,7 @@ function answer(
   code: keyof typeof ERROR_STATUS,
   type: string,
   message: string,
-  details?: Record<string, unknown>,
+  details?: Record<string, unknown>
 ): { status: number; body: ErrorResponse } {
   return { status: ERROR_STATUS[code], body: { type, code, message, ...(details ? { details } : {}) } }
 }

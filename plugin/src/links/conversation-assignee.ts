@@ -5,5 +5,5 @@ import ConversationModule from "../modules/conversation"
 export default defineLink(
   { linkable: ConversationModule.linkable.inboxConversation, field: "assignee_id" },
   UserModule.linkable.user,
-  { readOnly: true },
+  { readOnly: true }
 )

@@ -5,5 +5,5 @@ import ConversationModule from "../modules/conversation"
 export default defineLink(
   { linkable: ConversationModule.linkable.inboxContactIdentity, field: "customer_id" },
   CustomerModule.linkable.customer,
-  { readOnly: true },
+  { readOnly: true }
 )

@@ -21,7 +21,7 @@ export function createCipher(key: string | undefined) {
   if (!key) {
     throw new MedusaError(
       MedusaError.Types.INVALID_ARGUMENT,
-      "medusa-plugin-inbox: the option `encryptionKey` is missing (set INBOX_ENCRYPTION_KEY); channel credentials are never stored unencrypted",
+      "medusa-plugin-inbox: the option `encryptionKey` is missing (set INBOX_ENCRYPTION_KEY); channel credentials are never stored unencrypted"
     )
   }
   const secret = keyBytes(key)
@@ -52,5 +52,5 @@ export function createCipher(key: string | undefined) {
 const unreadable = () =>
   new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    "medusa-plugin-inbox: channel credentials cannot be decrypted; was the encryption key changed?",
+    "medusa-plugin-inbox: channel credentials cannot be decrypted; was the encryption key changed?"
   )

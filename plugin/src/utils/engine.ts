@@ -43,7 +43,7 @@ function postgresConnection({ __pg_connection__ }: EngineDependencies): Record<s
  */
 export function createEngineConnection(
   dependencies: EngineDependencies,
-  options: InboxPluginOptions = {},
+  options: InboxPluginOptions = {}
 ): EngineConnection {
   const redisUrl = options.redisUrl || dependencies.configModule.projectConfig.redisUrl
   if (!redisUrl) {

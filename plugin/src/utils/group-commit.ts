@@ -3,7 +3,7 @@
  * transaction, alone a call waits for nobody. Each caller learns whether its own item was written.
  */
 export function groupCommit<Item>(write: (items: Item[]) => Promise<void>, maxItems = 200) {
-  let waiting: { item: Item; resolve: () => void; reject: (error: unknown) => void }[] = []
+  const waiting: { item: Item; resolve: () => void; reject: (error: unknown) => void }[] = []
   let isWriting = false
 
   async function run(): Promise<void> {

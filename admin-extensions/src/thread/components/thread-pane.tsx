@@ -40,7 +40,7 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
   const channel = useChannel(conversation?.channel.id)
   const claim = useClaim(conversationId)
   const setReply = useSetReply(agent.id, conversationId)
-  const canReply = channel?.capabilities.reply_to === true && conversation?.status !== "closed"
+  const canReply = channel?.capabilities?.reply_to === true && conversation?.status !== "closed"
 
   const reply = useCallback(
     (message: MessageDTO) => {

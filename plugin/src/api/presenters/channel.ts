@@ -1,7 +1,7 @@
 import type { ChannelRecord } from "../../modules/channel/service"
-import type { ChannelCapabilities, ChannelDTO } from "../../types/http/channel"
+import type { ChannelDTO } from "../../types/http/channel"
 
-export function presentChannel(channel: ChannelRecord, capabilities: ChannelCapabilities): ChannelDTO {
+export function presentChannel(channel: ChannelRecord): ChannelDTO {
   return {
     id: channel.id,
     provider: channel.provider,
@@ -13,7 +13,7 @@ export function presentChannel(channel: ChannelRecord, capabilities: ChannelCapa
       reason: channel.health_reason,
       checked_at: channel.health_checked_at?.toISOString() ?? null,
     },
-    capabilities,
+    capabilities: channel.capabilities,
     created_at: channel.created_at.toISOString(),
     updated_at: channel.updated_at.toISOString(),
   }

@@ -10,27 +10,28 @@ import { findPeople, type Person } from "./people"
 /** Rows as screens see them, with the names of their channels and assignees. */
 export async function presentConversations(
   container: MedusaContainer,
-  rows: ConversationWithContact[],
+  rows: ConversationWithContact[]
 ): Promise<ConversationDTO[]> {
   if (!rows.length) return []
   const { channels } = inboxModules(container)
   const [records, people] = await Promise.all([
     channels.listEveryChannel(),
-    findPeople(container, rows.flatMap(({ assignee_id }) => assignee_id ?? [])),
+    findPeople(
+      container,
+      rows.flatMap(({ assignee_id }) => assignee_id ?? [])
+    ),
   ])
   const byId = new Map(records.map((channel) => [channel.id, channel]))
   return rows.map((row) => {
     const channel = byId.get(row.channel_id)
-    const capabilities = channel && channels.hasProvider(channel.provider) ? channels.capabilitiesOf(channel.provider) : null
-    return presentConversation(row, channel, capabilities, people)
+    return presentConversation(row, channel, people)
   })
 }
 
 function presentConversation(
   row: ConversationWithContact,
   channel: ChannelRecord | undefined,
-  capabilities: ChannelCapabilities | null,
-  people: Map<string, Person>,
+  people: Map<string, Person>
 ): ConversationDTO {
   return {
     id: row.id,
@@ -43,20 +44,25 @@ function presentConversation(
       avatar_url: row.identity.avatar_url,
       address: contactAddress(row.identity),
     },
-    assignee: row.assignee_id ? { id: row.assignee_id, name: people.get(row.assignee_id)?.name ?? row.assignee_id } : null,
+    assignee: row.assignee_id
+      ? { id: row.assignee_id, name: people.get(row.assignee_id)?.name ?? row.assignee_id }
+      : null,
     department: null,
     unread_count: row.unread_count,
     read_sequence: row.read_sequence,
     last_message: row.last_message,
     waiting_since: row.waiting_since?.toISOString() ?? null,
-    window: serviceWindow(row, capabilities),
+    window: serviceWindow(row, channel?.capabilities ?? null),
     last_activity_at: row.last_activity_at.toISOString(),
     created_at: row.created_at.toISOString(),
     closed_at: row.closed_at?.toISOString() ?? null,
   }
 }
 
-function serviceWindow(row: ConversationWithContact, capabilities: ChannelCapabilities | null): ServiceWindowDTO {
+function serviceWindow(
+  row: ConversationWithContact,
+  capabilities: ChannelCapabilities | null
+): ServiceWindowDTO {
   if (!capabilities || capabilities.service_window_hours === null) {
     return { state: "unlimited", expires_at: null, can_resume: false }
   }

@@ -2,7 +2,11 @@ import type { MessageWithParts } from "../../modules/conversation/storage/read"
 import type { MessageRow } from "../../modules/conversation/storage/rows"
 import type { MessageAuthorDTO, MessageDTO, ReplyToDTO } from "../../types/http/conversation"
 
-const authorOf = ({ author_type, author_id, author_name }: Pick<MessageRow, "author_type" | "author_id" | "author_name">): MessageAuthorDTO => ({
+const authorOf = ({
+  author_type,
+  author_id,
+  author_name,
+}: Pick<MessageRow, "author_type" | "author_id" | "author_name">): MessageAuthorDTO => ({
   type: author_type,
   id: author_id,
   name: author_name,
@@ -14,7 +18,13 @@ const textOf = (message: MessageRow) => (message.revoked_at ? null : message.tex
 function replyTo(message: MessageRow, quoted: MessageRow | null): ReplyToDTO | null {
   if (!message.reply_to_id && !message.reply_to_external_id) return null
   if (!quoted) return { id: null, sequence: null, kind: null, text: null, author: null }
-  return { id: quoted.id, sequence: quoted.sequence, kind: quoted.kind, text: textOf(quoted), author: authorOf(quoted) }
+  return {
+    id: quoted.id,
+    sequence: quoted.sequence,
+    kind: quoted.kind,
+    text: textOf(quoted),
+    author: authorOf(quoted),
+  }
 }
 
 export function presentMessage({ message, attachments, reactions, quoted }: MessageWithParts): MessageDTO {
@@ -28,7 +38,15 @@ export function presentMessage({ message, attachments, reactions, quoted }: Mess
     text: textOf(message),
     attachments: message.revoked_at
       ? []
-      : attachments.map(({ id, kind, mime_type, name, size, state }) => ({ id, kind, mime_type, name, size, state, url: null })),
+      : attachments.map(({ id, kind, mime_type, name, size, state }) => ({
+          id,
+          kind,
+          mime_type,
+          name,
+          size,
+          state,
+          url: null,
+        })),
     reply_to: replyTo(message, quoted),
     reactions: reactions.map((reaction) => ({ emoji: reaction.emoji, by: authorOf(reaction) })),
     status: message.status,

@@ -20,7 +20,14 @@ export interface GraphOptions {
 const CALL_TIMEOUT = 30_000
 
 /** Errors of a connection that was never made, so that the request cannot have arrived. */
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"])
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+])
 
 function causeCode(error: unknown): string | undefined {
   const cause = (error as { cause?: { code?: string; errors?: { code?: string }[] } } | undefined)?.cause
@@ -35,9 +42,13 @@ export class GraphClient {
   constructor(private readonly options: GraphOptions) {}
 
   /** `POST /{phone_number_id}/messages` with a payload in Meta's own shape. */
-  async sendMessage(channel: ConnectedChannel, payload: Record<string, unknown>, attempt: number): Promise<unknown> {
+  async sendMessage(
+    channel: ConnectedChannel,
+    payload: Record<string, unknown>,
+    attempt: number
+  ): Promise<unknown> {
     return this.call(attempt, () =>
-      this.client(channel).messages.sendRaw({ phoneNumberId: channel.external_id, payload }),
+      this.client(channel).messages.sendRaw({ phoneNumberId: channel.external_id, payload })
     )
   }
 
@@ -47,7 +58,7 @@ export class GraphClient {
       this.client(channel).request("GET", channel.external_id, {
         query: { fields: "display_phone_number,verified_name,quality_rating,status" },
         responseType: "json",
-      }),
+      })
     )
   }
 
@@ -56,7 +67,8 @@ export class GraphClient {
       accessToken: channel.credentials.access_token,
       baseUrl: this.options.baseUrl,
       graphVersion: this.options.version,
-      fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(CALL_TIMEOUT), redirect: "error" }),
+      fetch: (input, init) =>
+        fetch(input, { ...init, signal: AbortSignal.timeout(CALL_TIMEOUT), redirect: "error" }),
     })
   }
 
@@ -76,6 +88,8 @@ function fromGraph(error: GraphApiErrorType, attempt: number) {
   // A gateway's own error page has no Graph code: whether Meta took the message is unknown.
   const hasGraphBody = typeof error.raw === "object" && error.raw !== null && "error" in error.raw
   if (!hasGraphBody && error.httpStatus >= 500) return silence("WhatsApp answered with a server error")
-  if (!hasGraphBody && error.httpStatus === 429) return toChannelError({ code: 130429, message: "Too many requests" }, attempt)
+  if (!hasGraphBody && error.httpStatus === 429) {
+    return toChannelError({ code: 130429, message: "Too many requests" }, attempt)
+  }
   return toChannelError({ code: error.code, message: error.details || error.message }, attempt)
 }

@@ -39,7 +39,10 @@ const RULES: [codes: number[], rule: Rule][] = [
   [[130429], { code: "rate_limited", retryable: true, retry_after: exponential(2 * SECOND, 5 * MINUTE) }],
   [[131056], { code: "rate_limited", retryable: true, retry_after: pairLimit }],
   [[131057], { code: "platform_unavailable", retryable: true, retry_after: () => jitter(MINUTE) }],
-  [[1, 2, 131000, 131016, 133004], { code: "platform_unavailable", retryable: true, retry_after: afterDoubt }],
+  [
+    [1, 2, 131000, 131016, 133004],
+    { code: "platform_unavailable", retryable: true, retry_after: afterDoubt },
+  ],
   [[131048], { code: "spam_limited" }],
   [[131026], { code: "undeliverable" }],
   [[131047], { code: "window_closed" }],
@@ -59,7 +62,9 @@ const RULES: [codes: number[], rule: Rule][] = [
 const RULE_BY_CODE = new Map(RULES.flatMap(([codes, rule]) => codes.map((code) => [code, rule] as const)))
 
 function ruleOf(code: number): Rule {
-  return RULE_BY_CODE.get(code) ?? { code: code >= 200 && code <= 299 ? "permission_missing" : "platform_error" }
+  return (
+    RULE_BY_CODE.get(code) ?? { code: code >= 200 && code <= 299 ? "permission_missing" : "platform_error" }
+  )
 }
 
 /** Our error for Meta's. @param attempt how often the message has been tried, from 1 */

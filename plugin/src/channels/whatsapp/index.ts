@@ -1,1 +1,4 @@
-export { WhatsAppProvider } from "./provider"
+import { ModuleProvider } from "@medusajs/framework/utils"
+import { WhatsAppProvider } from "./provider"
+
+export default ModuleProvider("inbox_channel", { services: [WhatsAppProvider] })

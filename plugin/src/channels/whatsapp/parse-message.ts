@@ -22,11 +22,16 @@ export function parseMessage(
   accountId: string,
   message: WhatsAppMessage,
   contact: ContactProfile | null,
-  receivedAt: Date,
+  receivedAt: Date
 ): ChannelEvent | null {
   const base = { account_id: accountId, occurred_at: readTime(message.timestamp, receivedAt) }
   if (message.type === "edit" && message.edit?.original_message_id) {
-    return { ...base, type: "edit", external_id: message.edit.original_message_id, text: editedText(message.edit.message) }
+    return {
+      ...base,
+      type: "edit",
+      external_id: message.edit.original_message_id,
+      text: editedText(message.edit.message),
+    }
   }
   if (message.type === "revoke" && message.revoke?.original_message_id) {
     return { ...base, type: "revoke", external_id: message.revoke.original_message_id }
@@ -34,7 +39,13 @@ export function parseMessage(
   // Group messages belong to no contact's own thread.
   if (!message.id || !contact || message.group_id) return null
   if (message.type === "reaction" && message.reaction?.message_id) {
-    return { ...base, type: "reaction", external_id: message.reaction.message_id, contact, emoji: message.reaction.emoji || null }
+    return {
+      ...base,
+      type: "reaction",
+      external_id: message.reaction.message_id,
+      contact,
+      emoji: message.reaction.emoji || null,
+    }
   }
   return {
     ...base,
@@ -100,7 +111,12 @@ function plainText(message: WhatsAppMessage): string | null {
     case "location":
       return message.location?.name || message.location?.address || null
     case "contacts":
-      return message.contacts?.map((entry) => entry?.name?.formatted_name).filter(Boolean).join(", ") || null
+      return (
+        message.contacts
+          ?.map((entry) => entry?.name?.formatted_name)
+          .filter(Boolean)
+          .join(", ") || null
+      )
     case "system":
       return message.system?.body || null
     default:

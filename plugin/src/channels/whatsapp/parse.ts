@@ -1,7 +1,13 @@
 import type { ChannelEvent, ContactProfile, DeliveryStatus, StatusEvent } from "../../types/channel"
 import { toChannelError } from "./errors"
 import { parseMessage } from "./parse-message"
-import { envelopeSchema, type WhatsAppChange, type WhatsAppContact, type WhatsAppMessage, type WhatsAppStatus } from "./schema"
+import {
+  envelopeSchema,
+  type WhatsAppChange,
+  type WhatsAppContact,
+  type WhatsAppMessage,
+  type WhatsAppStatus,
+} from "./schema"
 import { readTime } from "./time"
 
 const STATUSES = new Set<string>(["sent", "delivered", "read", "played", "failed"])
@@ -23,7 +29,11 @@ const accountOf = (change: WhatsAppChange) => change.value?.metadata?.phone_numb
 
 /** The phone number a change names, else the WhatsApp Business Account of its entry. */
 export function accountsOf(payload: unknown): string[] {
-  return present(entriesOf(payload).flatMap((entry) => present(entry.changes).map((change) => accountOf(change) ?? entry.id)))
+  return present(
+    entriesOf(payload).flatMap((entry) =>
+      present(entry.changes).map((change) => accountOf(change) ?? entry.id)
+    )
+  )
 }
 
 export function parseWebhook(payload: unknown, receivedAt: Date): ChannelEvent[] {
@@ -32,9 +42,11 @@ export function parseWebhook(payload: unknown, receivedAt: Date): ChannelEvent[]
     // Other fields (`history`, `smb_message_echoes`) carry the same keys and are not live messages.
     if (!accountId || change.field !== "messages" || !change.value) return []
     const contacts = present(change.value.contacts)
-    const statuses = present(change.value.statuses).map((status) => parseStatus(accountId, status, receivedAt))
+    const statuses = present(change.value.statuses).map((status) =>
+      parseStatus(accountId, status, receivedAt)
+    )
     const messages = present(change.value.messages).map((message) =>
-      parseMessage(accountId, message, contactOf(message, contacts), receivedAt),
+      parseMessage(accountId, message, contactOf(message, contacts), receivedAt)
     )
     return present<ChannelEvent>([...messages, ...statuses])
   })
@@ -45,7 +57,7 @@ function contactOf(message: WhatsAppMessage, contacts: WhatsAppContact[]): Conta
   const userId = message.from_user_id || null
   const waId = message.from || null
   const entry = contacts.find(
-    (contact) => (userId && contact.user_id === userId) || (waId && contact.wa_id === waId),
+    (contact) => (userId && contact.user_id === userId) || (waId && contact.wa_id === waId)
   )
   const profile: ContactProfile = {
     user_id: userId ?? entry?.user_id ?? null,
@@ -75,7 +87,7 @@ function parseStatus(accountId: string, status: WhatsAppStatus, receivedAt: Date
               code: failure?.code ?? 131000,
               message: failure?.error_data?.details || failure?.message || failure?.title || "Not delivered",
             },
-            1,
+            1
           ).toFailure()
         : null,
   }

@@ -46,23 +46,32 @@ export class WhatsAppProvider extends AbstractChannelProvider {
   }
 
   readCredentials(input: Record<string, unknown>): { external_id: string; credentials: ChannelCredentials } {
-    const missing = CREDENTIALS.filter((name) => typeof input[name] !== "string" || !String(input[name]).trim())
+    const missing = CREDENTIALS.filter(
+      (name) => typeof input[name] !== "string" || !String(input[name]).trim()
+    )
     if (missing.length) {
-      throw new ChannelError(`WhatsApp needs ${missing.join(", ")}`, { code: "invalid_data", retryable: false })
+      throw new ChannelError(`WhatsApp needs ${missing.join(", ")}`, {
+        code: "invalid_data",
+        retryable: false,
+      })
     }
     const credentials = Object.fromEntries(CREDENTIALS.map((name) => [name, String(input[name]).trim()]))
     return { external_id: credentials.phone_number_id!, credentials }
   }
 
   verifyWebhook({ rawBody, headers }: WebhookRequest, channels: ConnectedChannel[]): boolean {
-    const secrets = [...new Set(channels.map((channel) => channel.credentials.app_secret ?? ""))].filter(Boolean)
+    const secrets = [...new Set(channels.map((channel) => channel.credentials.app_secret ?? ""))].filter(
+      Boolean
+    )
     return isSigned(rawBody, headers["x-hub-signature-256"], secrets)
   }
 
   handleChallenge(query: Record<string, unknown>, channels: ConnectedChannel[]): string | null {
     const token = query["hub.verify_token"]
     const challenge = query["hub.challenge"]
-    if (query["hub.mode"] !== "subscribe" || typeof challenge !== "string" || typeof token !== "string") return null
+    if (query["hub.mode"] !== "subscribe" || typeof challenge !== "string" || typeof token !== "string") {
+      return null
+    }
     return token && channels.some((channel) => channel.credentials.verify_token === token) ? challenge : null
   }
 

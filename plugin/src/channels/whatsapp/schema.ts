@@ -8,8 +8,10 @@ const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
   .catch(undefined)
-const list = <Item extends z.ZodTypeAny>(item: Item) => z.array(item.nullish().catch(undefined)).nullish().catch(undefined)
-const loose = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).loose().nullish().catch(undefined)
+const list = <Item extends z.ZodTypeAny>(item: Item) =>
+  z.array(item.nullish().catch(undefined)).nullish().catch(undefined)
+const loose = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object(shape).loose().nullish().catch(undefined)
 
 export const errorSchema = z
   .object({
@@ -42,7 +44,10 @@ export const messageSchema = z
     location: loose({ name: text, address: text }),
     contacts: list(loose({ name: loose({ formatted_name: text }) })),
     reaction: loose({ message_id: text, emoji: text }),
-    edit: loose({ original_message_id: text, message: z.record(z.string(), z.unknown()).nullish().catch(undefined) }),
+    edit: loose({
+      original_message_id: text,
+      message: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+    }),
     revoke: loose({ original_message_id: text }),
     system: loose({ body: text, type: text }),
     context: loose({ id: text, forwarded: z.boolean().nullish().catch(undefined) }),

@@ -32,7 +32,10 @@ function recipient(to: OutboundMessage["to"]): Record<string, string> {
 const optional = z.string().nullish().catch(undefined)
 const answerSchema = z.object({
   messages: z.array(z.object({ id: z.string().min(1) })).min(1),
-  contacts: z.array(z.object({ wa_id: optional, user_id: optional })).nullish().catch(undefined),
+  contacts: z
+    .array(z.object({ wa_id: optional, user_id: optional }))
+    .nullish()
+    .catch(undefined),
 })
 
 export function readSendResult(answer: unknown): SendResult {
@@ -55,6 +58,6 @@ function snakeKeys(value: unknown): unknown {
     Object.entries(value).map(([key, item]) => [
       key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
       snakeKeys(item),
-    ]),
+    ])
   )
 }

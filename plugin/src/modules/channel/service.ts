@@ -21,7 +21,10 @@ import UnknownAccount from "./models/unknown-account"
 
 export type ChannelRow = InferTypeOf<typeof Channel>
 /** A channel without its credentials: what may leave the module. */
-export type ChannelRecord = Omit<ChannelRow, "credentials" | "templates">
+export type ChannelRecord = Omit<ChannelRow, "credentials" | "templates"> & {
+  /** Null when nobody registered the provider any more. */
+  capabilities: ChannelCapabilities | null
+}
 
 interface Dependencies {
   [CHANNEL_PROVIDERS]?: string[]
@@ -50,23 +53,8 @@ export default class ChannelModuleService extends MedusaService({
     this.encryptionKey = options.encryptionKey || process.env.INBOX_ENCRYPTION_KEY
   }
 
-  /** @throws MedusaError `not_found` for a provider nobody registered */
-  getProvider(identifier: string): AbstractChannelProvider {
-    const provider = this.hasProvider(identifier)
-      ? this.dependencies[providerKey(identifier) as `channel_provider_${string}`]
-      : undefined
-    if (!provider) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no channel provider "${identifier}"`)
-    }
-    return provider
-  }
-
-  hasProvider(identifier: string): boolean {
-    return this.dependencies[CHANNEL_PROVIDERS]?.includes(identifier) ?? false
-  }
-
-  capabilitiesOf(provider: string): ChannelCapabilities {
-    return this.getProvider(provider).getCapabilities()
+  async hasProvider(identifier: string): Promise<boolean> {
+    return this.findProvider(identifier) !== undefined
   }
 
   /**
@@ -80,9 +68,15 @@ export default class ChannelModuleService extends MedusaService({
     settings?: Record<string, unknown>
   }): Promise<ChannelRecord> {
     const account = this.readCredentials(input.provider, input.credentials)
-    const [existing] = await this.listInboxChannels({ provider: input.provider, external_id: account.external_id })
+    const [existing] = await this.listInboxChannels({
+      provider: input.provider,
+      external_id: account.external_id,
+    })
     if (existing) {
-      throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, `This account is already connected as "${existing.name}"`)
+      throw new MedusaError(
+        MedusaError.Types.DUPLICATE_ERROR,
+        `This account is already connected as "${existing.name}"`
+      )
     }
     const channel = await this.createInboxChannels({
       provider: input.provider,
@@ -92,13 +86,13 @@ export default class ChannelModuleService extends MedusaService({
       settings: input.settings ?? {},
     })
     this.forget()
-    return withoutCredentials(channel)
+    return this.present(channel)
   }
 
   /** Changes name, settings or credentials; credentials given in part keep the rest. */
   async change(
     id: string,
-    input: { name?: string; settings?: Record<string, unknown>; credentials?: Record<string, unknown> },
+    input: { name?: string; settings?: Record<string, unknown>; credentials?: Record<string, unknown> }
   ): Promise<ChannelRecord> {
     const current = await this.retrieveInboxChannel(id)
     const credentials = input.credentials && {
@@ -115,7 +109,7 @@ export default class ChannelModuleService extends MedusaService({
         : {}),
     })
     this.forget()
-    return withoutCredentials(channel)
+    return this.present(channel)
   }
 
   async disconnect(id: string): Promise<void> {
@@ -125,20 +119,20 @@ export default class ChannelModuleService extends MedusaService({
 
   async listChannels(): Promise<ChannelRecord[]> {
     const channels = await this.listInboxChannels({}, { order: { created_at: "ASC" } })
-    return channels.map(withoutCredentials)
+    return channels.map((channel) => this.present(channel))
   }
 
   /** Disconnected ones included, for the conversations that remain of them; as fresh as `CACHE_MS`. */
   async listEveryChannel(): Promise<ChannelRecord[]> {
     if (!this.records || Date.now() - this.records.read_at > CACHE_MS) {
       const channels = await this.listInboxChannels({}, { withDeleted: true })
-      this.records = { channels: channels.map(withoutCredentials), read_at: Date.now() }
+      this.records = { channels: channels.map((channel) => this.present(channel)), read_at: Date.now() }
     }
     return this.records.channels
   }
 
   async retrieveChannel(id: string): Promise<ChannelRecord> {
-    return withoutCredentials(await this.retrieveInboxChannel(id))
+    return this.present(await this.retrieveInboxChannel(id))
   }
 
   /** Channels with their decrypted credentials, for providers. Never to be returned or logged. */
@@ -149,7 +143,8 @@ export default class ChannelModuleService extends MedusaService({
   }
 
   async verifyWebhook(provider: string, request: WebhookRequest): Promise<boolean> {
-    const verify = async () => this.getProvider(provider).verifyWebhook(request, await this.connected(provider))
+    const verify = async () =>
+      this.getProvider(provider).verifyWebhook(request, await this.connected(provider))
     if (await verify()) return true
     if (Date.now() - (this.cache?.read_at ?? 0) < REFRESH_MS) return false
     await this.refresh()
@@ -171,21 +166,30 @@ export default class ChannelModuleService extends MedusaService({
   }
 
   /** The events of a delivery that belong to channels of ours, each with its channel. */
-  async parse(provider: string, payload: unknown, receivedAt: Date): Promise<{ channel: ConnectedChannel; event: ChannelEvent }[]> {
-    const channels = new Map((await this.connected(provider)).map((channel) => [channel.external_id, channel]))
-    return this.getProvider(provider)
-      .parseWebhook(payload, receivedAt)
-      .flatMap((event) => {
-        const channel = channels.get(event.account_id)
-        return channel ? [{ channel, event }] : []
-      })
+  async parse(
+    provider: string,
+    payload: unknown,
+    receivedAt: Date
+  ): Promise<{ channel: ConnectedChannel; capabilities: ChannelCapabilities; event: ChannelEvent }[]> {
+    const channels = new Map(
+      (await this.connected(provider)).map((channel) => [channel.external_id, channel])
+    )
+    const speaker = this.getProvider(provider)
+    const capabilities = speaker.getCapabilities()
+    return speaker.parseWebhook(payload, receivedAt).flatMap((event) => {
+      const channel = channels.get(event.account_id)
+      return channel ? [{ channel, capabilities, event }] : []
+    })
   }
 
   /** @throws ChannelError */
   async send(channelId: string, message: OutboundMessage): Promise<SendResult> {
     const channel = (await this.connected()).find(({ id }) => id === channelId)
     if (!channel) {
-      throw new ChannelError("This channel is not connected any more", { code: "channel_disconnected", retryable: false })
+      throw new ChannelError("This channel is not connected any more", {
+        code: "channel_disconnected",
+        retryable: false,
+      })
     }
     return this.getProvider(channel.provider).send(channel, message)
   }
@@ -206,7 +210,7 @@ export default class ChannelModuleService extends MedusaService({
       health_checked_at: new Date(),
     })
     this.records = null
-    return withoutCredentials(channel)
+    return this.present(channel)
   }
 
   /** Counts deliveries for accounts that are no channel of ours: signed, yet nobody connected them here. */
@@ -217,7 +221,7 @@ export default class ChannelModuleService extends MedusaService({
          VALUES ('unacc_' || md5(random()::text), ?, ?, 1, now())
          ON CONFLICT (provider, external_id) WHERE deleted_at IS NULL
          DO UPDATE SET deliveries = inbox_unknown_account.deliveries + 1, last_seen_at = now(), updated_at = now()`,
-        [provider, account.slice(0, 200)],
+        [provider, account.slice(0, 200)]
       )
     }
   }
@@ -237,7 +241,7 @@ export default class ChannelModuleService extends MedusaService({
     this.cache = {
       read_at: Date.now(),
       channels: rows
-        .filter((row) => this.hasProvider(row.provider))
+        .filter((row) => this.findProvider(row.provider))
         .map((row) => ({
           id: row.id,
           provider: row.provider,
@@ -248,6 +252,25 @@ export default class ChannelModuleService extends MedusaService({
     }
   }
 
+  private present(channel: ChannelRow): ChannelRecord {
+    const { credentials: _credentials, templates: _templates, ...record } = channel
+    return { ...record, capabilities: this.findProvider(channel.provider)?.getCapabilities() ?? null }
+  }
+
+  private findProvider(identifier: string): AbstractChannelProvider | undefined {
+    const isRegistered = this.dependencies[CHANNEL_PROVIDERS]?.includes(identifier)
+    return isRegistered ? this.dependencies[providerKey(identifier)] : undefined
+  }
+
+  /** @throws MedusaError `not_found` for a provider nobody registered */
+  private getProvider(identifier: string): AbstractChannelProvider {
+    const provider = this.findProvider(identifier)
+    if (!provider) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no channel provider "${identifier}"`)
+    }
+    return provider
+  }
+
   private forget(): void {
     this.cache = null
     this.records = null
@@ -256,9 +279,4 @@ export default class ChannelModuleService extends MedusaService({
   private cipher() {
     return createCipher(this.encryptionKey)
   }
-}
-
-function withoutCredentials(channel: ChannelRow): ChannelRecord {
-  const { credentials: _credentials, templates: _templates, ...record } = channel
-  return record
 }

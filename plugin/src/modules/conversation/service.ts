@@ -74,14 +74,18 @@ export default class ConversationModuleService extends MedusaService({
    */
   storeDeliveries(
     read: (rows: DeliveryRow[]) => Promise<{ delivery: DeliveryRow; events: IncomingEvent[] }[]>,
-    only?: string,
+    only?: string
   ): Promise<(StoreResult & { delivery_ids: string[] }) | null> {
     return this.transaction(async (executor) => {
       const rows = await deliveries.takeDeliveries(executor, only)
       if (!rows.length) return null
       const readable = await read(rows)
       const stored = readable.map(({ delivery }) => delivery)
-      const result = await storeEvents(executor, stored, readable.flatMap(({ events }) => events))
+      const result = await storeEvents(
+        executor,
+        stored,
+        readable.flatMap(({ events }) => events)
+      )
       return { ...result, delivery_ids: stored.map(({ id }) => id) }
     })
   }
@@ -103,7 +107,8 @@ export default class ConversationModuleService extends MedusaService({
   conversationsByIds = (ids: string[]) => read.conversationsByIds(this.database, ids)
   listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
   messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
-  markRead = (conversationId: string, sequence: number) => read.markRead(this.database, conversationId, sequence)
+  markRead = (conversationId: string, sequence: number) =>
+    read.markRead(this.database, conversationId, sequence)
   claimConversation = (conversationId: string, userId: string) =>
     this.transaction((executor) => read.claimConversation(executor, conversationId, userId))
 
@@ -119,7 +124,7 @@ export default class ConversationModuleService extends MedusaService({
   /** Settles who a contact is while nobody else can. Answers the customer's id. */
   resolveContact(
     identityId: string,
-    decide: (contact: UnresolvedContact) => Promise<{ customer_id: string; candidates: string[] }>,
+    decide: (contact: UnresolvedContact) => Promise<{ customer_id: string; candidates: string[] }>
   ): Promise<string | null> {
     return this.transaction(async (executor) => {
       const identity = await contacts.lockContact(executor, identityId)

@@ -39,7 +39,7 @@ export default class QueueModuleService {
   constructor(
     dependencies: EngineDependencies & { logger: Logger },
     options: InboxPluginOptions = {},
-    moduleDeclaration: { worker_mode?: "shared" | "worker" | "server" } = {},
+    moduleDeclaration: { worker_mode?: "shared" | "worker" | "server" } = {}
   ) {
     this.logger = dependencies.logger
     this.engine = createEngineConnection(dependencies, options)
@@ -58,7 +58,7 @@ export default class QueueModuleService {
   async enqueue<Name extends JobName>(
     name: Name,
     input: JobInputs[Name],
-    { delay }: { delay?: number } = {},
+    { delay }: { delay?: number } = {}
   ): Promise<void> {
     const definition = JOBS[name]
     const id = definition.deduplicate?.(input)
@@ -102,7 +102,7 @@ export default class QueueModuleService {
       QUEUE_NAMES.map(async (name) => {
         const counts = await this.queue(name).getJobCounts("waiting", "active", "prioritized")
         return [name, Object.values(counts).reduce((sum, count) => sum + count, 0)] as const
-      }),
+      })
     )
     return Object.fromEntries(entries) as Record<QueueName, number>
   }
@@ -110,7 +110,7 @@ export default class QueueModuleService {
   private queue(name: QueueName): Queue {
     if (!this.queues) {
       this.queues = Object.fromEntries(
-        QUEUE_NAMES.map((queueName) => [queueName, this.createQueue(queueName)]),
+        QUEUE_NAMES.map((queueName) => [queueName, this.createQueue(queueName)])
       ) as Record<QueueName, Queue>
     }
     return this.queues[name]
@@ -148,7 +148,7 @@ export default class QueueModuleService {
         // A job outlives any number of killed workers: its work is idempotent and must be done.
         maxStalledCount: 1_000,
       },
-      this.engine.queueBackend as never,
+      this.engine.queueBackend as never
     )
     worker.on("error", (error) => this.report(`worker ${name}`, error))
     worker.on("failed", (job, error) => this.report(`job ${job?.name}`, error))
@@ -165,7 +165,7 @@ export default class QueueModuleService {
       await this.queue(definition.queue).upsertJobScheduler(
         name,
         { every: definition.every },
-        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: { count: 10 } } },
+        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: { count: 10 } } }
       )
     }
   }

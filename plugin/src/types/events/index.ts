@@ -32,7 +32,11 @@ const BY_STATUS: Partial<Record<MessageStatus, InboxEventName>> = {
 }
 
 /** The event that tells of a message's new status, if that status has one. */
-export function statusEvent(change: { id: string; conversation_id: string; status: MessageStatus }): InboxEvent[] {
+export function statusEvent(change: {
+  id: string
+  conversation_id: string
+  status: MessageStatus
+}): InboxEvent[] {
   const name = BY_STATUS[change.status]
   return name ? [{ name, data: { id: change.id, conversation_id: change.conversation_id } }] : []
 }

@@ -28,7 +28,8 @@ export interface ChannelDTO {
   external_id: string
   settings: Record<string, unknown>
   health: ChannelHealthDTO
-  capabilities: ChannelCapabilities
+  /** Null when the plugin that spoke to this channel is gone. */
+  capabilities: ChannelCapabilities | null
   created_at: string
   updated_at: string
 }

@@ -14,7 +14,11 @@ describe("createCipher", () => {
   it("refuses another key, a changed text and rubbish with one clear error", () => {
     const sealed = createCipher("one passphrase").encrypt(credentials)
     const tampered = `${sealed.slice(0, -4)}AAAA`
-    for (const [key, text] of [["another", sealed], ["one passphrase", tampered], ["one passphrase", "rubbish"]]) {
+    for (const [key, text] of [
+      ["another", sealed],
+      ["one passphrase", tampered],
+      ["one passphrase", "rubbish"],
+    ]) {
       expect(() => createCipher(key).decrypt(text!)).toThrow(/cannot be decrypted/)
     }
   })

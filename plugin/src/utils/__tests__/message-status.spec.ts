@@ -15,7 +15,8 @@ describe("isForward", () => {
     expect(isForward("sent", "failed")).toBe(true)
     expect(isForward("delivered", "failed")).toBe(false)
   })
-  it("lets a delivery prove an earlier failure wrong", () => expect(isForward("failed", "delivered")).toBe(true))
+  it("lets a delivery prove an earlier failure wrong", () =>
+    expect(isForward("failed", "delivered")).toBe(true))
 })
 
 describe("readReference", () => {

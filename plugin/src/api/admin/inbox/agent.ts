@@ -9,7 +9,8 @@ import { findPeople } from "../../presenters/people"
  */
 export async function currentAgent(request: AuthenticatedMedusaRequest): Promise<AgentDTO> {
   const { actor_id, actor_type } = request.auth_context
-  const person = actor_type === "user" ? (await findPeople(request.scope, [actor_id])).get(actor_id) : undefined
+  const person =
+    actor_type === "user" ? (await findPeople(request.scope, [actor_id])).get(actor_id) : undefined
   if (!person) throw new InboxError("not_permitted", "Only a user of the admin can do this")
   return { ...person, role: "admin", availability: "online" }
 }

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto"
 import { isSigned } from "../signature"
 
-const sign = (body: Buffer, secret: string) => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`
+const sign = (body: Buffer, secret: string) =>
+  `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`
 
 describe("isSigned", () => {
   const body = Buffer.from('{"text":"Ol\\u00e1","url":"https:\\/\\/x"}')

@@ -18,7 +18,12 @@ const Channel = model
     templates: model.hasMany(() => Template, { mappedBy: "channel" }),
   })
   .indexes([
-    { name: "IDX_inbox_channel_account", on: ["provider", "external_id"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_channel_account",
+      on: ["provider", "external_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
   ])
 
 export default Channel

@@ -19,7 +19,12 @@ const Template = model
     synced_at: model.dateTime(),
   })
   .indexes([
-    { name: "IDX_inbox_template_name", on: ["channel_id", "name", "language"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_template_name",
+      on: ["channel_id", "name", "language"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
   ])
 
 export default Template

@@ -21,7 +21,11 @@ const Attachment = model
     rank: model.number().default(0),
   })
   .indexes([
-    { name: "IDX_inbox_attachment_fetching", on: ["created_at"], where: "state = 'fetching' AND deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_attachment_fetching",
+      on: ["created_at"],
+      where: "state = 'fetching' AND deleted_at IS NULL",
+    },
   ])
 
 export default Attachment

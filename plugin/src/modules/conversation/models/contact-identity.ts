@@ -26,12 +26,38 @@ const ContactIdentity = model
     conversations: model.hasMany(() => Conversation, { mappedBy: "identity" }),
   })
   .indexes([
-    { name: "IDX_inbox_identity_user_id", on: ["channel_id", "user_id"], unique: true, where: "user_id IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_identity_wa_id", on: ["channel_id", "wa_id"], unique: true, where: "wa_id IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_identity_phone_key", on: ["channel_id", "phone_key"], where: "phone_key IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_identity_customer_id", on: ["customer_id"], where: "customer_id IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_identity_unresolved", on: ["created_at"], where: "customer_id IS NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_identity_window", on: ["service_window_expires_at"], where: "service_window_expires_at IS NOT NULL AND deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_identity_user_id",
+      on: ["channel_id", "user_id"],
+      unique: true,
+      where: "user_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_identity_wa_id",
+      on: ["channel_id", "wa_id"],
+      unique: true,
+      where: "wa_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_identity_phone_key",
+      on: ["channel_id", "phone_key"],
+      where: "phone_key IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_identity_customer_id",
+      on: ["customer_id"],
+      where: "customer_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_identity_unresolved",
+      on: ["created_at"],
+      where: "customer_id IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_identity_window",
+      on: ["service_window_expires_at"],
+      where: "service_window_expires_at IS NOT NULL AND deleted_at IS NULL",
+    },
   ])
 
 export default ContactIdentity

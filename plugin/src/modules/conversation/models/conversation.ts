@@ -28,15 +28,48 @@ const Conversation = model
     messages: model.hasMany(() => Message, { mappedBy: "conversation" }),
   })
   .indexes([
-    { name: "IDX_inbox_conversation_open_identity", on: ["identity_id"], unique: true, where: "status <> 'closed' AND deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_conversation_open_identity",
+      on: ["identity_id"],
+      unique: true,
+      where: "status <> 'closed' AND deleted_at IS NULL",
+    },
     { name: "IDX_inbox_conversation_number", on: ["number"], unique: true },
-    { name: "IDX_inbox_conversation_all", on: ["last_activity_at", "id"], where: "status <> 'closed' AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_mine", on: ["assignee_id", "last_activity_at", "id"], where: "status <> 'closed' AND assignee_id IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_unassigned", on: ["last_activity_at", "id"], where: "status <> 'closed' AND assignee_id IS NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_department", on: ["department_id", "last_activity_at", "id"], where: "status <> 'closed' AND department_id IS NOT NULL AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_channel", on: ["channel_id", "last_activity_at", "id"], where: "status <> 'closed' AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_closed", on: ["last_activity_at", "id"], where: "status = 'closed' AND deleted_at IS NULL" },
-    { name: "IDX_inbox_conversation_customer", on: ["customer_id", "last_activity_at", "id"], where: "customer_id IS NOT NULL AND deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_conversation_all",
+      on: ["last_activity_at", "id"],
+      where: "status <> 'closed' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_mine",
+      on: ["assignee_id", "last_activity_at", "id"],
+      where: "status <> 'closed' AND assignee_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_unassigned",
+      on: ["last_activity_at", "id"],
+      where: "status <> 'closed' AND assignee_id IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_department",
+      on: ["department_id", "last_activity_at", "id"],
+      where: "status <> 'closed' AND department_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_channel",
+      on: ["channel_id", "last_activity_at", "id"],
+      where: "status <> 'closed' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_closed",
+      on: ["last_activity_at", "id"],
+      where: "status = 'closed' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_customer",
+      on: ["customer_id", "last_activity_at", "id"],
+      where: "customer_id IS NOT NULL AND deleted_at IS NULL",
+    },
   ])
 
 export default Conversation

@@ -44,11 +44,25 @@ const Message = model
     reactions: model.hasMany(() => Reaction, { mappedBy: "message" }),
   })
   .indexes([
-    { name: "IDX_inbox_message_external_id", on: ["channel_id", "external_id"], unique: true, where: "external_id IS NOT NULL" },
+    {
+      name: "IDX_inbox_message_external_id",
+      on: ["channel_id", "external_id"],
+      unique: true,
+      where: "external_id IS NOT NULL",
+    },
     { name: "IDX_inbox_message_sequence", on: ["conversation_id", "sequence"], unique: true },
-    { name: "IDX_inbox_message_client_id", on: ["conversation_id", "client_id"], unique: true, where: "client_id IS NOT NULL" },
+    {
+      name: "IDX_inbox_message_client_id",
+      on: ["conversation_id", "client_id"],
+      unique: true,
+      where: "client_id IS NOT NULL",
+    },
     { name: "IDX_inbox_message_thread", on: ["conversation_id", "occurred_at", "sequence"] },
-    { name: "IDX_inbox_message_outbox", on: ["conversation_id", "sequence"], where: "status IN ('queued', 'sending')" },
+    {
+      name: "IDX_inbox_message_outbox",
+      on: ["conversation_id", "sequence"],
+      where: "status IN ('queued', 'sending')",
+    },
     { name: "IDX_inbox_message_unsent", on: ["created_at"], where: "status IN ('queued', 'sending')" },
   ])
 

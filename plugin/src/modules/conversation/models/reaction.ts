@@ -14,7 +14,12 @@ const Reaction = model
     occurred_at: model.dateTime(),
   })
   .indexes([
-    { name: "IDX_inbox_reaction_author", on: ["message_id", "author_type", "author_id"], unique: true, where: "deleted_at IS NULL" },
+    {
+      name: "IDX_inbox_reaction_author",
+      on: ["message_id", "author_type", "author_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
   ])
 
 export default Reaction

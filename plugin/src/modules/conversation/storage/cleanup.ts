@@ -17,7 +17,7 @@ export async function removeExpired(executor: Executor, retention: Retention): P
     query(
       executor,
       `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${condition} < now() - make_interval(hours => ?) LIMIT ${LIMIT})`,
-      [hours],
+      [hours]
     )
   await remove("inbox_delivery", "state = 'done' AND received_at", retention.deliveryDays * 24)
   await remove("inbox_event", "created_at", retention.eventHours)

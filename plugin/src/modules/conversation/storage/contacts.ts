@@ -14,7 +14,7 @@ export async function markPhonesIndexed(executor: Executor): Promise<void> {
   await query(
     executor,
     `INSERT INTO inbox_setting (key, value) VALUES (?, 'true') ON CONFLICT (key) DO NOTHING`,
-    [PHONES_INDEXED],
+    [PHONES_INDEXED]
   )
 }
 
@@ -27,9 +27,16 @@ export interface CustomerPhones {
 /** Replaces what is known of these customers' numbers. */
 export async function replacePhones(executor: Executor, customers: CustomerPhones[]): Promise<void> {
   if (!customers.length) return
-  await query(executor, `DELETE FROM inbox_contact_phone WHERE customer_id = ANY(?)`, [customers.map(({ customer_id }) => customer_id)])
+  await query(executor, `DELETE FROM inbox_contact_phone WHERE customer_id = ANY(?)`, [
+    customers.map(({ customer_id }) => customer_id),
+  ])
   const rows = customers.flatMap(({ customer_id, phones }) =>
-    [...new Set(phones)].map((phone) => ({ id: newId("cphone"), customer_id, phone, phone_key: phoneKey(phone) })),
+    [...new Set(phones)].map((phone) => ({
+      id: newId("cphone"),
+      customer_id,
+      phone,
+      phone_key: phoneKey(phone),
+    }))
   )
   if (!rows.length) return
   await query(
@@ -38,17 +45,20 @@ export async function replacePhones(executor: Executor, customers: CustomerPhone
      SELECT id, customer_id, phone, phone_key
      FROM jsonb_to_recordset(?::jsonb) AS p(id text, customer_id text, phone text, phone_key text)
      ON CONFLICT (customer_id, phone) WHERE deleted_at IS NULL DO NOTHING`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
 /** Customers with this number in any of its forms. Index: IDX_inbox_contact_phone_key. */
-export async function customersByPhone(executor: Executor, phone: string): Promise<{ customer_id: string; is_exact: boolean }[]> {
+export async function customersByPhone(
+  executor: Executor,
+  phone: string
+): Promise<{ customer_id: string; is_exact: boolean }[]> {
   const rows = await query<{ customer_id: string; is_exact: boolean }>(
     executor,
     `SELECT customer_id, bool_or(phone = ?) AS is_exact FROM inbox_contact_phone
      WHERE phone_key = ? GROUP BY customer_id ORDER BY customer_id`,
-    [phone, phoneKey(phone)],
+    [phone, phoneKey(phone)]
   )
   return rows
 }
@@ -58,7 +68,10 @@ export async function customersByPhone(executor: Executor, phone: string): Promi
  * cannot make two customers of them, else by identity. Answers the identity as it is now.
  */
 export async function lockContact(executor: Executor, identityId: string): Promise<IdentityRow | null> {
-  const read = () => query<IdentityRow>(executor, `SELECT * FROM inbox_contact_identity WHERE id = ? AND deleted_at IS NULL`, [identityId])
+  const read = () =>
+    query<IdentityRow>(executor, `SELECT * FROM inbox_contact_identity WHERE id = ? AND deleted_at IS NULL`, [
+      identityId,
+    ])
   const [identity] = await read()
   if (!identity) return null
   await lockNames(executor, [`contact:${identity.phone_key ?? identity.id}`])
@@ -71,23 +84,26 @@ export async function assignCustomer(
   executor: Executor,
   identityId: string,
   customerId: string,
-  candidates: string[],
+  candidates: string[]
 ): Promise<void> {
   await query(
     executor,
     `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, updated_at = now() WHERE id = ?`,
-    [customerId, candidates.length ? candidates : null, identityId],
+    [customerId, candidates.length ? candidates : null, identityId]
   )
   const conversations = await query<ConversationRow>(
     executor,
     `UPDATE inbox_conversation SET customer_id = ?, updated_at = now() WHERE identity_id = ? AND deleted_at IS NULL RETURNING *`,
-    [customerId, identityId],
+    [customerId, identityId]
   )
   await appendEvents(
     executor,
     conversations.map((conversation) => ({
-      type: "conversation.updated", conversation_id: conversation.id, message_id: null, topics: topicsOf(conversation),
-    })),
+      type: "conversation.updated",
+      conversation_id: conversation.id,
+      message_id: null,
+      topics: topicsOf(conversation),
+    }))
   )
 }
 
@@ -97,7 +113,7 @@ export async function unresolvedIdentities(executor: Executor): Promise<string[]
     executor,
     `SELECT id FROM inbox_contact_identity
      WHERE customer_id IS NULL AND deleted_at IS NULL AND created_at < now() - interval '10 seconds'
-     ORDER BY created_at LIMIT 200`,
+     ORDER BY created_at LIMIT 200`
   )
   return rows.map(({ id }) => id)
 }

@@ -14,7 +14,7 @@ const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text,
 /** The not-closed conversation of each identity, locked, or a new one to be saved. By identity id. */
 export async function openConversations(
   executor: Executor,
-  identities: IdentityRow[],
+  identities: IdentityRow[]
 ): Promise<Map<string, HeldConversation>> {
   if (!identities.length) return new Map()
   // Index: IDX_inbox_conversation_open_identity.
@@ -22,13 +22,20 @@ export async function openConversations(
     executor,
     `SELECT * FROM inbox_conversation
      WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
-    [[...new Set(identities.map(({ id }) => id))]],
+    [[...new Set(identities.map(({ id }) => id))]]
   )
-  const held = new Map(rows.map((row): [string, HeldConversation] => [row.identity_id, { row, isNew: false, isTouched: false }]))
+  const held = new Map(
+    rows.map((row): [string, HeldConversation] => [row.identity_id, { row, isNew: false, isTouched: false }])
+  )
   for (const identity of identities) {
-    if (!held.has(identity.id)) held.set(identity.id, { row: newConversation(identity), isNew: true, isTouched: true })
+    if (!held.has(identity.id)) {
+      held.set(identity.id, { row: newConversation(identity), isNew: true, isTouched: true })
+    }
   }
-  await insertConversations(executor, [...held.values()].filter(({ isNew }) => isNew).map(({ row }) => row))
+  await insertConversations(
+    executor,
+    [...held.values()].filter(({ isNew }) => isNew).map(({ row }) => row)
+  )
   return held
 }
 
@@ -60,7 +67,7 @@ async function insertConversations(executor: Executor, rows: ConversationRow[]):
     executor,
     `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, last_activity_at)
      SELECT id, identity_id, channel_id, customer_id, status, now() FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
@@ -75,7 +82,7 @@ export async function saveConversations(executor: Executor, held: HeldConversati
        waiting_since = s.waiting_since, updated_at = now(),
        last_activity_at = date_trunc('milliseconds', clock_timestamp())
      FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
@@ -93,9 +100,15 @@ export async function refreshPreviews(executor: Executor, changed: MessageRow[])
      WHERE c.id = r.conversation_id AND c.last_message IS NOT NULL AND r.id = (
        SELECT m.id FROM inbox_message m WHERE m.conversation_id = c.id ORDER BY m.occurred_at DESC, m.sequence DESC LIMIT 1)
      RETURNING c.id`,
-    [toJson(changed.map(({ id, conversation_id, text, revoked_at }) => ({
-      id, conversation_id, text: revoked_at ? null : (text?.slice(0, 300) ?? null),
-    })))],
+    [
+      toJson(
+        changed.map(({ id, conversation_id, text, revoked_at }) => ({
+          id,
+          conversation_id,
+          text: revoked_at ? null : (text?.slice(0, 300) ?? null),
+        }))
+      ),
+    ]
   )
   return new Set(rows.map(({ id }) => id))
 }
@@ -106,7 +119,7 @@ export async function refreshPreviews(executor: Executor, changed: MessageRow[])
  */
 export async function closeWindows(
   executor: Executor,
-  refused: { conversation_id: string; occurred_at: Date }[],
+  refused: { conversation_id: string; occurred_at: Date }[]
 ): Promise<Set<string>> {
   if (!refused.length) return new Set()
   const rows = await query<{ conversation_id: string }>(
@@ -117,7 +130,7 @@ export async function closeWindows(
      WHERE i.id = c.identity_id AND i.service_window_expires_at > now()
        AND (i.last_inbound_at IS NULL OR i.last_inbound_at <= r.occurred_at)
      RETURNING c.id AS conversation_id`,
-    [toJson(refused.map(({ conversation_id, occurred_at }) => ({ conversation_id, occurred_at })))],
+    [toJson(refused.map(({ conversation_id, occurred_at }) => ({ conversation_id, occurred_at })))]
   )
   return new Set(rows.map(({ conversation_id }) => conversation_id))
 }

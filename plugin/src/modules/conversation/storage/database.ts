@@ -32,6 +32,6 @@ export async function lockNames(executor: Executor, names: string[]): Promise<vo
     executor,
     `SELECT pg_advisory_xact_lock(hashtextextended(name, 0))
      FROM (SELECT value AS name FROM jsonb_array_elements_text(?::jsonb) WITH ORDINALITY AS e(value, rank) ORDER BY rank) AS names`,
-    [toJson(sorted)],
+    [toJson(sorted)]
   )
 }

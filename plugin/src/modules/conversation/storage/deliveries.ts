@@ -21,7 +21,7 @@ export async function insertDeliveries(executor: Executor, deliveries: NewDelive
     `INSERT INTO inbox_delivery (id, provider, body, received_at)
      SELECT id, provider, body, received_at
      FROM jsonb_to_recordset(?::jsonb) AS d(id text, provider text, body text, received_at timestamptz)`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
@@ -44,7 +44,7 @@ export async function takeDeliveries(executor: Executor, only?: string): Promise
          ORDER BY number LIMIT ?
        ) AS oldest
      ) AS batch WHERE bytes_before < ? ORDER BY number`,
-    [...(only ? [only] : []), STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES],
+    [...(only ? [only] : []), STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES]
   )
 }
 
@@ -53,7 +53,7 @@ export async function markStored(executor: Executor, ids: string[]): Promise<voi
   await query(
     executor,
     `UPDATE inbox_delivery SET state = 'stored', error = NULL, updated_at = now() WHERE id = ANY(?)`,
-    [ids],
+    [ids]
   )
 }
 
@@ -64,14 +64,16 @@ export async function hasOpenDeliveries(executor: Executor): Promise<boolean> {
     `SELECT id FROM inbox_delivery WHERE state IN ('pending', 'stored')
        AND (state = 'pending' OR updated_at < now() - make_interval(secs => ?))
        AND (next_attempt_at IS NULL OR next_attempt_at <= now()) LIMIT 1`,
-    [STORED_GRACE_SECONDS],
+    [STORED_GRACE_SECONDS]
   )
   return rows.length > 0
 }
 
 export async function finishDeliveries(executor: Executor, ids: string[]): Promise<void> {
   if (!ids.length) return
-  await query(executor, `UPDATE inbox_delivery SET state = 'done', updated_at = now() WHERE id = ANY(?)`, [ids])
+  await query(executor, `UPDATE inbox_delivery SET state = 'done', updated_at = now() WHERE id = ANY(?)`, [
+    ids,
+  ])
 }
 
 /** Keeps a delivery that could not be stored, to be tried again later and at last left for a fix. */
@@ -82,6 +84,6 @@ export async function postponeDelivery(executor: Executor, id: string, reason: s
        next_attempt_at = now() + make_interval(secs => power(4, least(attempts, 6))),
        state = CASE WHEN attempts + 1 >= ? THEN 'failed' ELSE state END
      WHERE id = ?`,
-    [reason.slice(0, 2_000), MAX_ATTEMPTS, id],
+    [reason.slice(0, 2_000), MAX_ATTEMPTS, id]
   )
 }

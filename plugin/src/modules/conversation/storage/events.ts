@@ -24,7 +24,7 @@ export async function appendEvents(executor: Executor, events: NewEvent[]): Prom
     `INSERT INTO inbox_event (type, topics, conversation_id, message_id, created_at)
      SELECT type, ARRAY(SELECT jsonb_array_elements_text(topics)), conversation_id, message_id, clock_timestamp()
      FROM jsonb_to_recordset(?::jsonb) AS e(type text, topics jsonb, conversation_id text, message_id text)`,
-    [toJson(events)],
+    [toJson(events)]
   )
 }
 
@@ -33,7 +33,7 @@ export async function eventsAfter(executor: Executor, id: number, limit: number)
   const rows = await query<EventRow>(
     executor,
     `SELECT id, type, topics, conversation_id, message_id, created_at FROM inbox_event WHERE id > ? ORDER BY id LIMIT ?`,
-    [id, limit],
+    [id, limit]
   )
   return rows.map((row) => ({ ...row, id: Number(row.id) }))
 }
@@ -43,7 +43,7 @@ export async function eventBounds(executor: Executor): Promise<{ first: number; 
   const [row] = await query<{ first: string | null; last: string | null }>(
     executor,
     `SELECT (SELECT id FROM inbox_event ORDER BY id LIMIT 1) AS first,
-            (SELECT id FROM inbox_event ORDER BY id DESC LIMIT 1) AS last`,
+            (SELECT id FROM inbox_event ORDER BY id DESC LIMIT 1) AS last`
   )
   return { first: Number(row?.first ?? 0), last: Number(row?.last ?? 0) }
 }

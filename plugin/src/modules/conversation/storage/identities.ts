@@ -57,7 +57,7 @@ async function loadIdentities(executor: Executor, wanted: Wanted[]): Promise<Ide
        SELECT i.id FROM wanted w JOIN inbox_contact_identity i
          ON i.channel_id = w.channel_id AND i.phone_key = w.phone_key AND i.phone_key IS NOT NULL AND i.deleted_at IS NULL
      ) ORDER BY id FOR UPDATE`,
-    [toJson(keys)],
+    [toJson(keys)]
   )
 }
 
@@ -110,7 +110,7 @@ async function insertIdentities(executor: Executor, rows: IdentityRow[]): Promis
      SELECT id, channel_id, user_id, wa_id, phone_key, username, profile_name
      FROM jsonb_to_recordset(?::jsonb)
        AS i(id text, channel_id text, user_id text, wa_id text, phone_key text, username text, profile_name text)`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
@@ -144,6 +144,6 @@ export async function updateIdentities(executor: Executor, news: IdentityNews[])
      FROM jsonb_to_recordset(?::jsonb) AS n(id text, user_id text, wa_id text, phone_key text, username text,
        profile_name text, last_inbound_at timestamptz, service_window_expires_at timestamptz)
      WHERE i.id = n.id`,
-    [toJson(news)],
+    [toJson(news)]
   )
 }

@@ -28,7 +28,12 @@ export function identityNews(placed: Placed[], book: IdentityBook): IdentityNews
 }
 
 /** Ids of the contact that no other identity of the channel holds: those may be kept. */
-function free(book: IdentityBook, id: string, channelId: string, contact: { user_id: string | null; wa_id: string | null }) {
+function free(
+  book: IdentityBook,
+  id: string,
+  channelId: string,
+  contact: { user_id: string | null; wa_id: string | null }
+) {
   const others = [...book.rows.values()].filter((row) => row.id !== id && row.channel_id === channelId)
   return {
     user_id: others.some((row) => row.user_id === contact.user_id) ? null : contact.user_id,

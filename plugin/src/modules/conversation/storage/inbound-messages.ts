@@ -8,7 +8,7 @@ import type { IncomingEvent, Placed } from "./incoming"
 /** Messages we already have, by channel and external id. Index: IDX_inbox_message_external_id. */
 export async function knownMessages(
   executor: Executor,
-  arrivals: IncomingEvent[],
+  arrivals: IncomingEvent[]
 ): Promise<Map<string, { id: string; conversation_id: string }>> {
   if (!arrivals.length) return new Map()
   const rows = await query<{ id: string; conversation_id: string; channel_id: string; external_id: string }>(
@@ -16,23 +16,37 @@ export async function knownMessages(
     `SELECT m.id, m.conversation_id, m.channel_id, m.external_id
      FROM jsonb_to_recordset(?::jsonb) AS t(channel_id text, external_id text)
      JOIN inbox_message m ON m.channel_id = t.channel_id AND m.external_id = t.external_id`,
-    [toJson(arrivals.map(({ channel_id, event }) => ({ channel_id, external_id: event.external_id })))],
+    [toJson(arrivals.map(({ channel_id, event }) => ({ channel_id, external_id: event.external_id })))]
   )
   return new Map(
-    rows.map((row) => [`${row.channel_id} ${row.external_id}`, { id: row.id, conversation_id: row.conversation_id }]),
+    rows.map((row) => [
+      `${row.channel_id} ${row.external_id}`,
+      { id: row.id, conversation_id: row.conversation_id },
+    ])
   )
 }
 
 type NewMessage = Pick<
   MessageRow,
-  "id" | "conversation_id" | "channel_id" | "sequence" | "external_id" | "kind" | "text" | "reply_to_external_id" | "author_id" | "author_name" | "details" | "occurred_at"
+  | "id"
+  | "conversation_id"
+  | "channel_id"
+  | "sequence"
+  | "external_id"
+  | "kind"
+  | "text"
+  | "reply_to_external_id"
+  | "author_id"
+  | "author_name"
+  | "details"
+  | "occurred_at"
 > & { raw: unknown }
 
 /** Inserts arrivals in the order given and counts them into their conversations. */
 export async function insertMessages(
   executor: Executor,
   placed: Placed[],
-  conversations: Map<string, HeldConversation>,
+  conversations: Map<string, HeldConversation>
 ): Promise<{ message: NewMessage; conversation: ConversationRow }[]> {
   if (!placed.length) return []
   const inserted = placed.map(({ arrival, identity }) => {
@@ -50,13 +64,17 @@ export async function insertMessages(
      FROM jsonb_to_recordset(?::jsonb) AS m(id text, conversation_id text, channel_id text, sequence int, external_id text,
        kind text, text text, reply_to_external_id text, author_id text, author_name text, details jsonb, raw jsonb, occurred_at timestamptz)
      LEFT JOIN inbox_message quoted ON quoted.channel_id = m.channel_id AND quoted.external_id = m.reply_to_external_id`,
-    [toJson(inserted.map(({ message }) => message))],
+    [toJson(inserted.map(({ message }) => message))]
   )
   await insertAttachments(executor, inserted)
   return inserted
 }
 
-function newMessage(arrival: Placed["arrival"], identity: IdentityRow, conversation: ConversationRow): NewMessage {
+function newMessage(
+  arrival: Placed["arrival"],
+  identity: IdentityRow,
+  conversation: ConversationRow
+): NewMessage {
   const { event, channel_id } = arrival
   return {
     id: newId("msg"),
@@ -68,7 +86,10 @@ function newMessage(arrival: Placed["arrival"], identity: IdentityRow, conversat
     text: event.text,
     reply_to_external_id: event.reply_to_external_id,
     author_id: identity.id,
-    author_name: contactName({ ...identity, profile_name: event.contact.profile_name ?? identity.profile_name }),
+    author_name: contactName({
+      ...identity,
+      profile_name: event.contact.profile_name ?? identity.profile_name,
+    }),
     details: event.details,
     raw: event.raw,
     occurred_at: event.occurred_at,
@@ -94,12 +115,16 @@ function count(held: HeldConversation, message: NewMessage, event: InboundMessag
 
 async function insertAttachments(
   executor: Executor,
-  inserted: { message: NewMessage; arrival: Placed["arrival"] }[],
+  inserted: { message: NewMessage; arrival: Placed["arrival"] }[]
 ): Promise<void> {
   const rows = inserted.flatMap(({ message, arrival }) =>
     arrival.event.attachments.map((attachment, rank) => ({
-      ...attachment, id: newId("iatt"), message_id: message.id, channel_id: message.channel_id, rank,
-    })),
+      ...attachment,
+      id: newId("iatt"),
+      message_id: message.id,
+      channel_id: message.channel_id,
+      rank,
+    }))
   )
   if (!rows.length) return
   await query(
@@ -108,6 +133,6 @@ async function insertAttachments(
      SELECT id, message_id, channel_id, kind, external_id, mime_type, name, sha256, details, rank
      FROM jsonb_to_recordset(?::jsonb) AS a(id text, message_id text, channel_id text, kind text, external_id text,
        mime_type text, name text, sha256 text, details jsonb, rank int)`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }

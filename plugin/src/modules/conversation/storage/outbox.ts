@@ -30,9 +30,12 @@ export async function claimNextMessage(executor: Executor, conversationId: strin
   const outbox = await query<MessageRow>(
     executor,
     `SELECT * FROM inbox_message WHERE conversation_id = ? AND status IN ('queued', 'sending') ORDER BY sequence LIMIT 50`,
-    [conversationId],
+    [conversationId]
   )
-  const isBusy = outbox.some(({ status, sending_at }) => status === "sending" && Date.now() - (sending_at?.getTime() ?? 0) < SENDING_LEASE_MS)
+  const isBusy = outbox.some(
+    ({ status, sending_at }) =>
+      status === "sending" && Date.now() - (sending_at?.getTime() ?? 0) < SENDING_LEASE_MS
+  )
   const next = outbox.find(({ status }) => status === "queued")
   if (isBusy || !next) return { state: "done" }
   const delay = (next.next_attempt_at?.getTime() ?? 0) - Date.now()
@@ -41,9 +44,11 @@ export async function claimNextMessage(executor: Executor, conversationId: strin
     executor,
     `UPDATE inbox_message SET status = 'sending', attempts = attempts + 1, sending_at = now(), next_attempt_at = NULL,
        updated_at = now() WHERE id = ? RETURNING *`,
-    [next.id],
+    [next.id]
   )
-  const [identity] = await query<IdentityRow>(executor, `SELECT * FROM inbox_contact_identity WHERE id = ?`, [conversation.identity_id])
+  const [identity] = await query<IdentityRow>(executor, `SELECT * FROM inbox_contact_identity WHERE id = ?`, [
+    conversation.identity_id,
+  ])
   return { state: "claimed", message: message!, identity: identity! }
 }
 
@@ -56,13 +61,26 @@ export async function recordSent(executor: Executor, message: MessageRow, result
     executor,
     `UPDATE inbox_message SET external_id = ?, status = ?, error = NULL, updated_at = now(),
        status_times = status_times || ?::jsonb WHERE id = ?`,
-    [result.external_id, isSent ? "sent" : current.status, toJson(isSent ? { sent: new Date().toISOString() } : {}), message.id],
+    [
+      result.external_id,
+      isSent ? "sent" : current.status,
+      toJson(isSent ? { sent: new Date().toISOString() } : {}),
+      message.id,
+    ]
   )
   const { events } = await applyUpdates(executor, waiting)
   await learnAddress(executor, message.conversation_id, result)
   const conversation = await readConversation(executor, message.conversation_id)
-  const own = { conversation_id: conversation.id, message_id: message.id, topics: topicsOf(conversation), type: "message.updated" as const }
-  await appendEvents(executor, isSent || !events.length ? [own, ...events.filter(({ type }) => type !== "message.updated")] : events)
+  const own = {
+    conversation_id: conversation.id,
+    message_id: message.id,
+    topics: topicsOf(conversation),
+    type: "message.updated" as const,
+  }
+  await appendEvents(
+    executor,
+    isSent || !events.length ? [own, ...events.filter(({ type }) => type !== "message.updated")] : events
+  )
 }
 
 /**
@@ -73,10 +91,12 @@ export async function recordSent(executor: Executor, message: MessageRow, result
 export async function recordFailure(
   executor: Executor,
   message: MessageRow,
-  failure: ChannelFailure & { retry_after: number | null },
+  failure: ChannelFailure & { retry_after: number | null }
 ): Promise<{ retry_in: number | null; failed: boolean }> {
   const current = await lockMessage(executor, message.id)
-  if (current.status !== "sending" || current.attempts !== message.attempts) return { retry_in: null, failed: false }
+  if (current.status !== "sending" || current.attempts !== message.attempts) {
+    return { retry_in: null, failed: false }
+  }
   const { retry_after, ...error } = failure
   const hasTriesLeft = message.attempts - message.attempts_base < MAX_TRIES
   const retryIn = failure.retryable && hasTriesLeft ? (retry_after ?? 1_000) : null
@@ -84,7 +104,7 @@ export async function recordFailure(
     executor,
     `UPDATE inbox_message SET status = ?, error = ?::jsonb, updated_at = now(),
        next_attempt_at = now() + make_interval(secs => ?::float / 1000) WHERE id = ?`,
-    [retryIn === null ? "failed" : "queued", toJson(error), retryIn, message.id],
+    [retryIn === null ? "failed" : "queued", toJson(error), retryIn, message.id]
   )
   const closed = failure.code === "window_closed" ? await closeWindows(executor, [message]) : new Set()
   const conversation = await readConversation(executor, message.conversation_id)
@@ -101,29 +121,47 @@ export async function recordFailure(
  * else its late statuses would be taken for this try's.
  * @throws InboxError `not_found`, `not_retryable`
  */
-export async function requeueMessage(executor: Executor, conversationId: string, messageId: string): Promise<MessageRow> {
+export async function requeueMessage(
+  executor: Executor,
+  conversationId: string,
+  messageId: string
+): Promise<MessageRow> {
   const conversation = await lockConversation(executor, conversationId)
   const [row] = await query<MessageRow>(
     executor,
     `UPDATE inbox_message SET status = 'queued', external_id = NULL, error = NULL, next_attempt_at = NULL,
        attempts_base = attempts, status_times = '{}', updated_at = now()
      WHERE id = ? AND conversation_id = ? AND direction = 'outbound' AND status IN ('failed', 'unconfirmed') RETURNING *`,
-    [messageId, conversationId],
+    [messageId, conversationId]
   )
   if (!row) {
-    const [existing] = await query(executor, `SELECT id FROM inbox_message WHERE id = ? AND conversation_id = ?`, [messageId, conversationId])
+    const [existing] = await query(
+      executor,
+      `SELECT id FROM inbox_message WHERE id = ? AND conversation_id = ?`,
+      [messageId, conversationId]
+    )
     if (!existing) throw new InboxError("not_found", "There is no such message")
     throw new InboxError("not_retryable", "Only a failed or unconfirmed message can be sent again")
   }
   await appendEvents(executor, [
-    { type: "message.updated", conversation_id: conversationId, message_id: messageId, topics: topicsOf(conversation) },
+    {
+      type: "message.updated",
+      conversation_id: conversationId,
+      message_id: messageId,
+      topics: topicsOf(conversation),
+    },
   ])
   return row
 }
 
 /** Messages the platform never answered for: from now on a person decides. Index: IDX_inbox_message_unsent. */
 export async function expireUnconfirmed(executor: Executor, afterMs: number): Promise<number> {
-  const rows = await query<{ id: string; conversation_id: string; assignee_id: string | null; department_id: string | null }>(
+  const rows = await query<{
+    id: string
+    conversation_id: string
+    assignee_id: string | null
+    department_id: string | null
+  }>(
     executor,
     `UPDATE inbox_message AS m SET status = 'unconfirmed', updated_at = now(), error = ?::jsonb
      FROM inbox_conversation c
@@ -132,11 +170,24 @@ export async function expireUnconfirmed(executor: Executor, afterMs: number): Pr
        ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED
      )
      RETURNING m.id, m.conversation_id, c.assignee_id, c.department_id`,
-    [toJson({ code: "no_answer", message: "The platform did not confirm this message", retryable: true, provider_code: null }), afterMs],
+    [
+      toJson({
+        code: "no_answer",
+        message: "The platform did not confirm this message",
+        retryable: true,
+        provider_code: null,
+      }),
+      afterMs,
+    ]
   )
   await appendEvents(
     executor,
-    rows.map((row) => ({ type: "message.updated", conversation_id: row.conversation_id, message_id: row.id, topics: topicsOf(row) })),
+    rows.map((row) => ({
+      type: "message.updated",
+      conversation_id: row.conversation_id,
+      message_id: row.id,
+      topics: topicsOf(row),
+    }))
   )
   return rows.length
 }
@@ -147,7 +198,7 @@ export async function neglectedOutboxes(executor: Executor): Promise<string[]> {
     executor,
     `SELECT DISTINCT conversation_id FROM inbox_message
      WHERE status = 'queued' AND updated_at < now() - interval '5 seconds'
-       AND (next_attempt_at IS NULL OR next_attempt_at <= now()) LIMIT 500`,
+       AND (next_attempt_at IS NULL OR next_attempt_at <= now()) LIMIT 500`
   )
   return rows.map(({ conversation_id }) => conversation_id)
 }
@@ -164,13 +215,17 @@ async function readConversation(executor: Executor, id: string): Promise<Convers
 }
 
 /** The platform may answer with the address it really uses; a free one is kept, since it is what arrives later. */
-async function learnAddress(executor: Executor, conversationId: string, { user_id }: SendResult): Promise<void> {
+async function learnAddress(
+  executor: Executor,
+  conversationId: string,
+  { user_id }: SendResult
+): Promise<void> {
   if (!user_id) return
   await query(
     executor,
     `UPDATE inbox_contact_identity AS i SET user_id = ?, updated_at = now() FROM inbox_conversation c
      WHERE c.id = ? AND i.id = c.identity_id AND i.user_id IS NULL AND NOT EXISTS (
        SELECT 1 FROM inbox_contact_identity o WHERE o.channel_id = i.channel_id AND o.user_id = ? AND o.deleted_at IS NULL)`,
-    [user_id, conversationId, user_id],
+    [user_id, conversationId, user_id]
   )
 }

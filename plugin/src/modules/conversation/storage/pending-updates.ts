@@ -15,11 +15,11 @@ export interface Update {
 /** Serialises, per message, "it is unknown, keep the update" with "it is known now, take the updates". */
 export async function lockUpdates(
   executor: Executor,
-  updates: { channel_id: string; event: { external_id: string } }[],
+  updates: { channel_id: string; event: { external_id: string } }[]
 ): Promise<void> {
   await lockNames(
     executor,
-    updates.map(({ channel_id, event }) => `message:${channel_id}:${event.external_id}`),
+    updates.map(({ channel_id, event }) => `message:${channel_id}:${event.external_id}`)
   )
 }
 
@@ -27,33 +27,44 @@ export async function lockUpdates(
 export async function keepPendingUpdates(executor: Executor, updates: Update[]): Promise<void> {
   if (!updates.length) return
   const rows = updates.map(({ channel_id, event, author }) => ({
-    id: newId("pupd"), channel_id, external_id: event.external_id, event: { ...event, identity_id: author?.id ?? null },
+    id: newId("pupd"),
+    channel_id,
+    external_id: event.external_id,
+    event: { ...event, identity_id: author?.id ?? null },
   }))
   await query(
     executor,
     `INSERT INTO inbox_pending_update (id, channel_id, external_id, event)
      SELECT id, channel_id, external_id, event
      FROM jsonb_to_recordset(?::jsonb) AS p(id text, channel_id text, external_id text, event jsonb)`,
-    [toJson(rows)],
+    [toJson(rows)]
   )
 }
 
-type StoredUpdate = { channel_id: string; event: UpdateEvent & { identity_id: string | null }; identity: IdentityRow | null }
+type StoredUpdate = {
+  channel_id: string
+  event: UpdateEvent & { identity_id: string | null }
+  identity: IdentityRow | null
+}
 
 /** Takes out what waited for these messages. Index: IDX_inbox_pending_update_target. */
 export async function takePendingUpdates(
   executor: Executor,
-  arrivals: Pick<IncomingEvent, "channel_id" | "event">[],
+  arrivals: Pick<IncomingEvent, "channel_id" | "event">[]
 ): Promise<Update[]> {
   if (!arrivals.length) return []
   return takePending(
     executor,
-    toJson(arrivals.map(({ channel_id, event }) => ({ channel_id, external_id: event.external_id }))),
+    toJson(arrivals.map(({ channel_id, event }) => ({ channel_id, external_id: event.external_id })))
   )
 }
 
 /** The same for a message of ours that has just learnt its id. Locks the name first; see `applyUpdates`. */
-export async function takePendingUpdatesOf(executor: Executor, channelId: string, externalId: string): Promise<Update[]> {
+export async function takePendingUpdatesOf(
+  executor: Executor,
+  channelId: string,
+  externalId: string
+): Promise<Update[]> {
   const target = { channel_id: channelId, event: { external_id: externalId } }
   await lockUpdates(executor, [target])
   return takePending(executor, toJson([{ channel_id: channelId, external_id: externalId }]))
@@ -68,7 +79,7 @@ async function takePending(executor: Executor, targets: string): Promise<Update[
      )
      SELECT taken.channel_id, taken.event, to_jsonb(i) AS identity FROM taken
      LEFT JOIN inbox_contact_identity i ON i.id = taken.event->>'identity_id' ORDER BY taken.id`,
-    [targets],
+    [targets]
   )
   return rows.map(({ channel_id, event, identity }) => ({
     channel_id,

@@ -20,7 +20,7 @@ export async function lockConversation(executor: Executor, id: string): Promise<
   const [row] = await query<ConversationRow>(
     executor,
     `SELECT * FROM inbox_conversation WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
-    [id],
+    [id]
   )
   if (!row) throw new InboxError("not_found", "There is no such conversation")
   return row
@@ -33,13 +33,13 @@ export async function lockConversation(executor: Executor, id: string): Promise<
  */
 export async function queueMessage(
   executor: Executor,
-  input: NewOutboundMessage,
+  input: NewOutboundMessage
 ): Promise<{ message: MessageRow; is_new: boolean }> {
   const conversation = await lockConversation(executor, input.conversation_id)
   const [earlier] = await query<MessageRow>(
     executor,
     `SELECT * FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
-    [conversation.id, input.client_id],
+    [conversation.id, input.client_id]
   )
   if (earlier) return { message: earlier, is_new: false }
   await assertWritable(executor, conversation, input)
@@ -52,9 +52,11 @@ export async function queueMessage(
        unread_count = 0, read_sequence = ?, status = CASE WHEN status = 'bot' THEN 'open' ELSE status END,
        last_activity_at = date_trunc('milliseconds', clock_timestamp()), updated_at = now()
      WHERE id = ?`,
-    [message.sequence, toJson(preview(message)), claimed, message.sequence, conversation.id],
+    [message.sequence, toJson(preview(message)), claimed, message.sequence, conversation.id]
   )
-  const topics = [...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })])]
+  const topics = [
+    ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
+  ]
   const event: Omit<NewEvent, "type" | "message_id"> = { conversation_id: conversation.id, topics }
   await appendEvents(executor, [
     { ...event, type: "message.created", message_id: message.id },
@@ -64,7 +66,9 @@ export async function queueMessage(
 }
 
 async function assertWritable(executor: Executor, conversation: ConversationRow, input: NewOutboundMessage) {
-  if (conversation.status === "closed") throw new InboxError("conversation_closed", "This conversation is closed")
+  if (conversation.status === "closed") {
+    throw new InboxError("conversation_closed", "This conversation is closed")
+  }
   const isOthers = conversation.assignee_id && conversation.assignee_id !== input.author.id
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
@@ -73,7 +77,7 @@ async function assertWritable(executor: Executor, conversation: ConversationRow,
   const [identity] = await query<Pick<IdentityRow, "service_window_expires_at">>(
     executor,
     `SELECT service_window_expires_at FROM inbox_contact_identity WHERE id = ?`,
-    [conversation.identity_id],
+    [conversation.identity_id]
   )
   const expiresAt = identity?.service_window_expires_at
   if (!expiresAt || expiresAt.getTime() <= Date.now()) {
@@ -86,7 +90,7 @@ async function quotedMessage(executor: Executor, conversationId: string, id: str
   const [row] = await query<Pick<MessageRow, "id" | "external_id">>(
     executor,
     `SELECT id, external_id FROM inbox_message WHERE id = ? AND conversation_id = ?`,
-    [id, conversationId],
+    [id, conversationId]
   )
   if (!row) throw new InboxError("invalid_data", "reply_to_id is no message of this conversation")
   return row
@@ -96,7 +100,7 @@ async function insertOutbound(
   executor: Executor,
   conversation: ConversationRow,
   input: NewOutboundMessage,
-  quoted: Pick<MessageRow, "id" | "external_id"> | null,
+  quoted: Pick<MessageRow, "id" | "external_id"> | null
 ): Promise<MessageRow> {
   const [row] = await query<MessageRow>(
     executor,
@@ -125,7 +129,7 @@ async function insertOutbound(
           occurred_at: answerTime(conversation, input.time_resolution),
         },
       ]),
-    ],
+    ]
   )
   return row!
 }

@@ -40,15 +40,24 @@ interface Condition {
 }
 
 /** Newest activity first, one page by keyset. Each view has its own partial index on (…, last_activity_at, id). */
-export async function listConversations(executor: Executor, filters: ConversationFilters): Promise<ConversationWithContact[]> {
-  const conditions = [viewCondition(filters), ...filterConditions(filters), ...cursorCondition(filters.cursor)]
+export async function listConversations(
+  executor: Executor,
+  filters: ConversationFilters
+): Promise<{ rows: ConversationWithContact[]; next_cursor: string | null }> {
+  const conditions = [
+    viewCondition(filters),
+    ...filterConditions(filters),
+    ...cursorCondition(filters.cursor),
+  ]
   const rows = await query<ConversationWithContact>(
     executor,
     `${WITH_CONTACT} WHERE c.deleted_at IS NULL AND ${conditions.map(({ sql }) => sql).join(" AND ")}
      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ?`,
-    [...conditions.flatMap(({ bindings }) => bindings), filters.limit],
+    [...conditions.flatMap(({ bindings }) => bindings), filters.limit]
   )
-  return rows.map(withContact)
+  const page = rows.slice(0, filters.limit).map(withContact)
+  const last = page[page.length - 1]
+  return { rows: page, next_cursor: rows.length > filters.limit && last ? cursorOf(last) : null }
 }
 
 function viewCondition({ view, user_id, department_id }: ConversationFilters): Condition {
@@ -56,14 +65,16 @@ function viewCondition({ view, user_id, department_id }: ConversationFilters): C
   const open = "c.status <> 'closed'"
   if (view === "mine") return { sql: `${open} AND c.assignee_id = ?`, bindings: [user_id] }
   if (view === "unassigned") return { sql: `${open} AND c.assignee_id IS NULL`, bindings: [] }
-  if (view === "department" && !department_id) return { sql: `${open} AND c.department_id IS NOT NULL`, bindings: [] }
+  if (view === "department" && !department_id) {
+    return { sql: `${open} AND c.department_id IS NOT NULL`, bindings: [] }
+  }
   return { sql: open, bindings: [] }
 }
 
 function filterConditions(filters: ConversationFilters): Condition[] {
   const columns = ["channel_id", "department_id", "assignee_id", "customer_id"] as const
   const equal = columns.flatMap((column) =>
-    filters[column] ? [{ sql: `c.${column} = ?`, bindings: [filters[column]] }] : [],
+    filters[column] ? [{ sql: `c.${column} = ?`, bindings: [filters[column]] }] : []
   )
   const words = filters.q?.trim()
   return words ? [...equal, searchCondition(words)] : equal
@@ -73,7 +84,8 @@ function filterConditions(filters: ConversationFilters): Condition[] {
 function searchCondition(words: string): Condition {
   const lexemes = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const number = /^#?\d{1,9}$/.test(words) ? Number(words.replace("#", "")) : null
-  const contacts = "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))"
+  const contacts =
+    "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))"
   const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
   if (!lexemes.length) return { sql: "false", bindings: [] }
   return number === null
@@ -81,22 +93,27 @@ function searchCondition(words: string): Condition {
     : { sql: `(c.number = ? OR ${contacts})`, bindings: [number, prefixes] }
 }
 
-export const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
+const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
   Buffer.from(`${row.last_activity_at.getTime()} ${row.id}`).toString("base64url")
 
 function cursorCondition(cursor: string | undefined): Condition[] {
   if (!cursor) return []
   const [time, id] = Buffer.from(cursor, "base64url").toString().split(" ")
-  if (!id || !Number.isSafeInteger(Number(time))) throw new InboxError("invalid_data", "cursor is not one of ours")
+  if (!id || !Number.isSafeInteger(Number(time))) {
+    throw new InboxError("invalid_data", "cursor is not one of ours")
+  }
   return [{ sql: "(c.last_activity_at, c.id) < (?, ?)", bindings: [new Date(Number(time)), id] }]
 }
 
-export async function conversationsByIds(executor: Executor, ids: string[]): Promise<ConversationWithContact[]> {
+export async function conversationsByIds(
+  executor: Executor,
+  ids: string[]
+): Promise<ConversationWithContact[]> {
   if (!ids.length) return []
   const rows = await query<ConversationWithContact>(
     executor,
     `${WITH_CONTACT} WHERE c.id = ANY(?) AND c.deleted_at IS NULL`,
-    [ids],
+    [ids]
   )
   return rows.map(withContact)
 }
@@ -124,42 +141,65 @@ export interface MessagePage {
  * One page of a thread, oldest first: the newest, the page before a message in thread order, or what
  * arrived after a sequence. Indexes: IDX_inbox_message_thread, IDX_inbox_message_sequence.
  */
-export async function listMessages(executor: Executor, page: MessagePage): Promise<{ messages: MessageWithParts[]; has_more: boolean }> {
+export async function listMessages(
+  executor: Executor,
+  page: MessagePage
+): Promise<{ messages: MessageWithParts[]; has_more: boolean }> {
   const { conversation_id, before, after, limit } = page
   const isForwardPage = after !== undefined
   const rows = isForwardPage
     ? await query<MessageRow>(
         executor,
         `SELECT ${COLUMNS} FROM inbox_message m WHERE m.conversation_id = ? AND m.sequence > ? ORDER BY m.sequence LIMIT ?`,
-        [conversation_id, after, limit + 1],
+        [conversation_id, after, limit + 1]
       )
     : await query<MessageRow>(
         executor,
         `SELECT ${COLUMNS} FROM inbox_message m WHERE m.conversation_id = ?
          ${before === undefined ? "" : "AND (m.occurred_at, m.sequence) < (SELECT occurred_at, sequence FROM inbox_message WHERE conversation_id = ? AND sequence = ?)"}
          ORDER BY m.occurred_at DESC, m.sequence DESC LIMIT ?`,
-        [conversation_id, ...(before === undefined ? [] : [conversation_id, before]), limit + 1],
+        [conversation_id, ...(before === undefined ? [] : [conversation_id, before]), limit + 1]
       )
-  const kept = rows.slice(0, limit).sort(
-    (one, other) => one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence,
-  )
+  const kept = rows
+    .slice(0, limit)
+    .sort(
+      (one, other) => one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence
+    )
   return { messages: await withParts(executor, kept), has_more: rows.length > limit }
 }
 
 export async function messagesByIds(executor: Executor, ids: string[]): Promise<MessageWithParts[]> {
   if (!ids.length) return []
-  return withParts(executor, await query<MessageRow>(executor, `SELECT ${COLUMNS} FROM inbox_message m WHERE m.id = ANY(?)`, [ids]))
+  return withParts(
+    executor,
+    await query<MessageRow>(executor, `SELECT ${COLUMNS} FROM inbox_message m WHERE m.id = ANY(?)`, [ids])
+  )
 }
 
 async function withParts(executor: Executor, messages: MessageRow[]): Promise<MessageWithParts[]> {
   const ids = messages.map(({ id }) => id)
-  const quotes = messages.filter(({ reply_to_id, reply_to_external_id }) => reply_to_id ?? reply_to_external_id)
+  const quotes = messages.filter(
+    ({ reply_to_id, reply_to_external_id }) => reply_to_id ?? reply_to_external_id
+  )
   const [attachments, reactions, quoted] = await Promise.all([
-    ids.length ? query<AttachmentRow>(executor, `SELECT * FROM inbox_attachment WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY rank`, [ids]) : [],
-    ids.length ? query<ReactionRow>(executor, `SELECT * FROM inbox_reaction WHERE message_id = ANY(?) AND emoji <> '' AND deleted_at IS NULL ORDER BY occurred_at`, [ids]) : [],
+    ids.length
+      ? query<AttachmentRow>(
+          executor,
+          `SELECT * FROM inbox_attachment WHERE message_id = ANY(?) AND deleted_at IS NULL ORDER BY rank`,
+          [ids]
+        )
+      : [],
+    ids.length
+      ? query<ReactionRow>(
+          executor,
+          `SELECT * FROM inbox_reaction WHERE message_id = ANY(?) AND emoji <> '' AND deleted_at IS NULL ORDER BY occurred_at`,
+          [ids]
+        )
+      : [],
     quotedMessages(executor, quotes),
   ])
-  const of = <Row extends { message_id: string }>(rows: Row[], id: string) => rows.filter(({ message_id }) => message_id === id)
+  const of = <Row extends { message_id: string }>(rows: Row[], id: string) =>
+    rows.filter(({ message_id }) => message_id === id)
   return messages.map((message) => ({
     message,
     attachments: of(attachments, message.id),
@@ -171,7 +211,9 @@ async function withParts(executor: Executor, messages: MessageRow[]): Promise<Me
 const quotesIt = (message: MessageRow, { id, channel_id, external_id }: MessageRow) =>
   message.reply_to_id
     ? message.reply_to_id === id
-    : external_id !== null && message.reply_to_external_id === external_id && message.channel_id === channel_id
+    : external_id !== null &&
+      message.reply_to_external_id === external_id &&
+      message.channel_id === channel_id
 
 /**
  * By our id, else by the platform's: a quoted message may arrive together with its answer, or after it.
@@ -179,7 +221,11 @@ const quotesIt = (message: MessageRow, { id, channel_id, external_id }: MessageR
  */
 async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise<MessageRow[]> {
   if (!quotes.length) return []
-  const wanted = quotes.map(({ reply_to_id, channel_id, reply_to_external_id }) => ({ reply_to_id, channel_id, reply_to_external_id }))
+  const wanted = quotes.map(({ reply_to_id, channel_id, reply_to_external_id }) => ({
+    reply_to_id,
+    channel_id,
+    reply_to_external_id,
+  }))
   return query<MessageRow>(
     executor,
     `WITH wanted AS MATERIALIZED (
@@ -191,7 +237,7 @@ async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise
        SELECT m2.id FROM wanted w JOIN inbox_message m2 ON m2.channel_id = w.channel_id AND m2.external_id = w.reply_to_external_id
        WHERE w.reply_to_id IS NULL
      )`,
-    [toJson(wanted)],
+    [toJson(wanted)]
   )
 }
 
@@ -203,17 +249,22 @@ export async function markRead(database: Database, conversationId: string, seque
     const [row] = await query<{ unread: string }>(
       executor,
       `SELECT count(*) AS unread FROM inbox_message WHERE conversation_id = ? AND sequence > ? AND direction = 'inbound' AND kind <> 'activity'`,
-      [conversationId, read],
+      [conversationId, read]
     )
     const unread = Number(row?.unread ?? 0)
     if (read === conversation.read_sequence && unread === conversation.unread_count) return
     await query(
       executor,
       `UPDATE inbox_conversation SET read_sequence = ?, unread_count = ?, updated_at = now() WHERE id = ?`,
-      [read, unread, conversationId],
+      [read, unread, conversationId]
     )
     await appendEvents(executor, [
-      { type: "conversation.updated", conversation_id: conversationId, message_id: null, topics: topicsOf(conversation) },
+      {
+        type: "conversation.updated",
+        conversation_id: conversationId,
+        message_id: null,
+        topics: topicsOf(conversation),
+      },
     ])
   })
 }
@@ -222,19 +273,30 @@ export async function markRead(database: Database, conversationId: string, seque
  * Assigns an unassigned conversation; exactly one of many wins.
  * @throws InboxError `not_found`, `conversation_closed`, `already_claimed`
  */
-export async function claimConversation(executor: Executor, conversationId: string, userId: string): Promise<{ is_new: boolean }> {
+export async function claimConversation(
+  executor: Executor,
+  conversationId: string,
+  userId: string
+): Promise<{ is_new: boolean }> {
   const conversation = await lockConversation(executor, conversationId)
-  if (conversation.status === "closed") throw new InboxError("conversation_closed", "This conversation is closed")
+  if (conversation.status === "closed") {
+    throw new InboxError("conversation_closed", "This conversation is closed")
+  }
   if (conversation.assignee_id === userId) return { is_new: false }
   if (conversation.assignee_id) {
-    throw new InboxError("already_claimed", "Somebody else was faster", { assignee: { id: conversation.assignee_id } })
+    throw new InboxError("already_claimed", "Somebody else was faster", {
+      assignee: { id: conversation.assignee_id },
+    })
   }
-  await query(
-    executor,
-    `UPDATE inbox_conversation SET assignee_id = ?, updated_at = now() WHERE id = ?`,
-    [userId, conversationId],
-  )
-  const topics = [...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: userId })])]
-  await appendEvents(executor, [{ type: "conversation.updated", conversation_id: conversationId, message_id: null, topics }])
+  await query(executor, `UPDATE inbox_conversation SET assignee_id = ?, updated_at = now() WHERE id = ?`, [
+    userId,
+    conversationId,
+  ])
+  const topics = [
+    ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: userId })]),
+  ]
+  await appendEvents(executor, [
+    { type: "conversation.updated", conversation_id: conversationId, message_id: null, topics },
+  ])
   return { is_new: true }
 }

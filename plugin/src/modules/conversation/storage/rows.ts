@@ -1,4 +1,11 @@
-import type { LastMessageDTO, MessageDirection, MessageKind, MessageStatus, ConversationStatus, MessageAuthorDTO } from "../../../types/http/conversation"
+import type {
+  LastMessageDTO,
+  MessageDirection,
+  MessageKind,
+  MessageStatus,
+  ConversationStatus,
+  MessageAuthorDTO,
+} from "../../../types/http/conversation"
 import type { ChannelFailure } from "../../../types/channel"
 
 export interface IdentityRow {

@@ -20,7 +20,8 @@ export interface StoreResult {
   unresolved_identities: string[]
 }
 
-const isMessage = (incoming: IncomingEvent): incoming is Incoming<InboundMessageEvent> => incoming.event.type === "message"
+const isMessage = (incoming: IncomingEvent): incoming is Incoming<InboundMessageEvent> =>
+  incoming.event.type === "message"
 const hasContact = (incoming: IncomingEvent): incoming is Incoming<InboundMessageEvent | ReactionEvent> =>
   incoming.event.type === "message" || incoming.event.type === "reaction"
 
@@ -31,15 +32,18 @@ const hasContact = (incoming: IncomingEvent): incoming is Incoming<InboundMessag
 export async function storeEvents(
   executor: Executor,
   deliveries: Pick<DeliveryRow, "id" | "state">[],
-  todo: IncomingEvent[],
+  todo: IncomingEvent[]
 ): Promise<StoreResult> {
-  await markStored(executor, deliveries.map(({ id }) => id))
+  await markStored(
+    executor,
+    deliveries.map(({ id }) => id)
+  )
   const book = await findOrCreateIdentities(
     executor,
-    todo.filter(hasContact).map(({ channel_id, event }) => ({ channel_id, contact: event.contact })),
+    todo.filter(hasContact).map(({ channel_id, event }) => ({ channel_id, contact: event.contact }))
   )
   const arrivals = unique(todo.filter(isMessage)).sort(
-    (one, other) => one.event.occurred_at.getTime() - other.event.occurred_at.getTime(),
+    (one, other) => one.event.occurred_at.getTime() - other.event.occurred_at.getTime()
   )
   const known = await knownMessages(executor, arrivals)
   const fresh = arrivals.filter((arrival) => !known.has(keyOf(arrival)))
@@ -49,21 +53,36 @@ export async function storeEvents(
   const conversations = placed.conversations.filter(({ isTouched }) => isTouched).map(({ row }) => row)
   await appendEvents(executor, [
     ...placed.messages.map(({ message, conversation }): NewEvent => ({
-      type: "message.created", conversation_id: conversation.id, message_id: message.id, topics: topicsOf(conversation),
+      type: "message.created",
+      conversation_id: conversation.id,
+      message_id: message.id,
+      topics: topicsOf(conversation),
     })),
     ...updates.events,
     ...conversations.map((conversation): NewEvent => ({
-      type: "conversation.updated", conversation_id: conversation.id, message_id: null, topics: topicsOf(conversation),
+      type: "conversation.updated",
+      conversation_id: conversation.id,
+      message_id: null,
+      topics: topicsOf(conversation),
     })),
   ])
   // A delivery that lost its worker after the commit is told of again in full.
   const again = new Set(deliveries.filter(({ state }) => state === "stored").map(({ id }) => id))
-  const retold = arrivals.filter(({ delivery_id }) => again.has(delivery_id)).flatMap((arrival) => known.get(keyOf(arrival)) ?? [])
+  const retold = arrivals
+    .filter(({ delivery_id }) => again.has(delivery_id))
+    .flatMap((arrival) => known.get(keyOf(arrival)) ?? [])
   return {
-    messages: [...placed.messages.map(({ message }) => ({ id: message.id, conversation_id: message.conversation_id })), ...retold],
+    messages: [
+      ...placed.messages.map(({ message }) => ({ id: message.id, conversation_id: message.conversation_id })),
+      ...retold,
+    ],
     created_conversations: placed.conversations.filter(({ isNew }) => isNew).map(({ row }) => row.id),
     statuses: updates.statuses,
-    unresolved_identities: [...new Set(placed.conversations.filter(({ row }) => !row.customer_id).map(({ row }) => row.identity_id))],
+    unresolved_identities: [
+      ...new Set(
+        placed.conversations.filter(({ row }) => !row.customer_id).map(({ row }) => row.identity_id)
+      ),
+    ],
   }
 }
 
@@ -76,7 +95,10 @@ async function place(executor: Executor, fresh: Incoming<InboundMessageEvent>[],
     arrival,
     identity: book.find(arrival.channel_id, arrival.event.contact)!,
   }))
-  const conversations = await openConversations(executor, placed.map(({ identity }) => identity))
+  const conversations = await openConversations(
+    executor,
+    placed.map(({ identity }) => identity)
+  )
   await updateIdentities(executor, identityNews(placed, book))
   const messages = await insertMessages(executor, placed, conversations)
   await saveConversations(executor, [...conversations.values()])

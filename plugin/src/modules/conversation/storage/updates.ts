@@ -40,9 +40,16 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
     }
   }
   await saveTargets(executor, [...changed.values()])
-  const closed = await closeWindows(executor, [...changed.values()].filter(({ error }) => error?.code === "window_closed"))
-  const previewed = await refreshPreviews(executor, [...changed.values()].filter(({ edited_at, revoked_at }) => edited_at ?? revoked_at))
-  const isListed = ({ conversation_id }: Target) => closed.has(conversation_id) || previewed.has(conversation_id)
+  const closed = await closeWindows(
+    executor,
+    [...changed.values()].filter(({ error }) => error?.code === "window_closed")
+  )
+  const previewed = await refreshPreviews(
+    executor,
+    [...changed.values()].filter(({ edited_at, revoked_at }) => edited_at ?? revoked_at)
+  )
+  const isListed = ({ conversation_id }: Target) =>
+    closed.has(conversation_id) || previewed.has(conversation_id)
   const events = [...changed.values()].flatMap((target): NewEvent[] => {
     const event = { conversation_id: target.conversation_id, topics: topicsOf(target) }
     return [
@@ -57,7 +64,8 @@ function targetOf({ channel_id, event }: Update, targets: Target[]): Target | un
   const reference = event.type === "status" ? readReference(event.reference) : null
   return targets.find(
     (target) =>
-      target.channel_id === channel_id && (target.external_id === event.external_id || target.id === reference?.id),
+      target.channel_id === channel_id &&
+      (target.external_id === event.external_id || target.id === reference?.id)
   )
 }
 
@@ -80,7 +88,7 @@ async function loadTargets(executor: Executor, updates: Update[]): Promise<Targe
        UNION
        SELECT w.id FROM wanted w WHERE w.id IS NOT NULL
      ) ORDER BY m.id FOR UPDATE OF m`,
-    [toJson(wanted)],
+    [toJson(wanted)]
   )
 }
 
@@ -120,7 +128,7 @@ async function saveReaction(
   messageId: string,
   emoji: string | null,
   author: IdentityRow,
-  occurredAt: Date,
+  occurredAt: Date
 ): Promise<void> {
   await query(
     executor,
@@ -129,7 +137,14 @@ async function saveReaction(
      ON CONFLICT (message_id, author_type, author_id) WHERE deleted_at IS NULL
      DO UPDATE SET emoji = excluded.emoji, occurred_at = excluded.occurred_at, updated_at = now()
      WHERE inbox_reaction.occurred_at <= excluded.occurred_at`,
-    [newId("react"), messageId, (emoji ?? "").slice(0, 64).replaceAll("\0", ""), author.id, contactName(author), occurredAt],
+    [
+      newId("react"),
+      messageId,
+      (emoji ?? "").slice(0, 64).replaceAll("\0", ""),
+      author.id,
+      contactName(author),
+      occurredAt,
+    ]
   )
 }
 
@@ -143,6 +158,6 @@ async function saveTargets(executor: Executor, targets: Target[]): Promise<void>
      FROM jsonb_to_recordset(?::jsonb) AS t(id text, status text, status_times jsonb, error jsonb, external_id text,
        next_attempt_at timestamptz, text text, edited_at timestamptz, revoked_at timestamptz)
      WHERE m.id = t.id`,
-    [toJson(targets)],
+    [toJson(targets)]
   )
 }

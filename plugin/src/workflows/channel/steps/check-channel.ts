@@ -5,5 +5,5 @@ import { inboxModules } from "../../modules"
 export const checkChannelStep = createStep(
   "inbox-check-channel-health",
   async ({ channel_id }: { channel_id: string }, { container }) =>
-    new StepResponse(await inboxModules(container).channels.checkHealth(channel_id)),
+    new StepResponse(await inboxModules(container).channels.checkHealth(channel_id))
 )

@@ -17,10 +17,13 @@ const connectChannelStep = createStep(
   },
   async (id, { container }) => {
     if (id) await inboxModules(container).channels.disconnect(id)
-  },
+  }
 )
 
 /** Connects an account. It is kept even when the platform refuses the credentials: the health says so. */
-export const connectChannelWorkflow = createWorkflow("inbox-connect-channel", (input: ConnectChannelInput) => {
-  return new WorkflowResponse(checkChannelStep(connectChannelStep(input)))
-})
+export const connectChannelWorkflow = createWorkflow(
+  "inbox-connect-channel",
+  (input: ConnectChannelInput) => {
+    return new WorkflowResponse(checkChannelStep(connectChannelStep(input)))
+  }
+)

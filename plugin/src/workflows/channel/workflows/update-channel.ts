@@ -9,10 +9,13 @@ interface UpdateChannelInput {
   settings?: Record<string, unknown>
 }
 
-const changeChannelStep = createStep("inbox-change-channel", async ({ id, ...change }: UpdateChannelInput, { container }) => {
-  await inboxModules(container).channels.change(id, change)
-  return new StepResponse({ channel_id: id })
-})
+const changeChannelStep = createStep(
+  "inbox-change-channel",
+  async ({ id, ...change }: UpdateChannelInput, { container }) => {
+    await inboxModules(container).channels.change(id, change)
+    return new StepResponse({ channel_id: id })
+  }
+)
 
 /** Changes a channel and asks the platform about it again. */
 export const updateChannelWorkflow = createWorkflow("inbox-update-channel", (input: UpdateChannelInput) => {

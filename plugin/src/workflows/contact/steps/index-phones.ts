@@ -18,7 +18,9 @@ function phonesOf(customer: CustomerWithPhones): string[] {
   const country = addresses.find(({ country_code }) => country_code)?.country_code ?? undefined
   return [
     ...(customer.phone ? [phoneDigits(customer.phone, country)] : []),
-    ...addresses.map(({ phone, country_code }) => (phone ? phoneDigits(phone, country_code ?? country) : null)),
+    ...addresses.map(({ phone, country_code }) =>
+      phone ? phoneDigits(phone, country_code ?? country) : null
+    ),
   ].filter((phone): phone is string => phone !== null)
 }
 
@@ -33,22 +35,27 @@ async function readCustomers(container: MedusaContainer, filters: Record<string,
 }
 
 /** Learns these customers' numbers; customers that are gone are forgotten. */
-export const indexPhonesStep = createStep("inbox-index-phones", async ({ ids }: { ids: string[] }, { container }) => {
-  const customers = await readCustomers(container, { id: ids }, ids.length)
-  const phones = new Map(customers.map((customer) => [customer.id, phonesOf(customer)]))
-  await inboxModules(container).conversations.replacePhones(
-    ids.map((customer_id) => ({ customer_id, phones: phones.get(customer_id) ?? [] })),
-  )
-  return new StepResponse(undefined)
-})
+export const indexPhonesStep = createStep(
+  "inbox-index-phones",
+  async ({ ids }: { ids: string[] }, { container }) => {
+    const customers = await readCustomers(container, { id: ids }, ids.length)
+    const phones = new Map(customers.map((customer) => [customer.id, phonesOf(customer)]))
+    await inboxModules(container).conversations.replacePhones(
+      ids.map((customer_id) => ({ customer_id, phones: phones.get(customer_id) ?? [] }))
+    )
+    return new StepResponse(undefined)
+  }
+)
 
 /** Learns every existing customer's numbers, once in the life of a shop. */
 export const indexAllPhonesStep = createStep("inbox-index-all-phones", async (_: void, { container }) => {
   const { conversations } = inboxModules(container)
   if (await conversations.arePhonesIndexed()) return new StepResponse(undefined)
-  for (let last = ""; ; ) {
+  for (let last = ""; ;) {
     const customers = await readCustomers(container, last ? { id: { $gt: last } } : {}, PAGE)
-    await conversations.replacePhones(customers.map((customer) => ({ customer_id: customer.id, phones: phonesOf(customer) })))
+    await conversations.replacePhones(
+      customers.map((customer) => ({ customer_id: customer.id, phones: phonesOf(customer) }))
+    )
     if (customers.length < PAGE) break
     last = customers[customers.length - 1]!.id
   }

@@ -14,11 +14,11 @@ export const resolveContactStep = createStep(
     const customer_id = await conversations.resolveContact(input.identity_id, async (contact) =>
       input.customer_id
         ? { customer_id: input.customer_id, candidates: [] }
-        : chooseCustomer(container, contact),
+        : chooseCustomer(container, contact)
     )
     await realtime.ring()
     return new StepResponse({ customer_id })
-  },
+  }
 )
 
 /**
@@ -54,7 +54,11 @@ async function listCustomers(container: MedusaContainer, ids: string[]) {
 /** The identity's own id with a customer's prefix, so that trying again makes no second guest. */
 const guestId = (identity: IdentityRow) => `cus_${identity.id.slice(identity.id.indexOf("_") + 1)}`
 
-async function findOrCreateGuest(container: MedusaContainer, id: string, identity: IdentityRow): Promise<string> {
+async function findOrCreateGuest(
+  container: MedusaContainer,
+  id: string,
+  identity: IdentityRow
+): Promise<string> {
   if ((await listCustomers(container, [id])).length) return id
   const [firstName = "", ...rest] = (identity.profile_name ?? identity.username ?? "").trim().split(/\s+/)
   const guest = {

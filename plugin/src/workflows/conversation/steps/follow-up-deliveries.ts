@@ -16,5 +16,5 @@ export const followUpDeliveriesStep = createStep(
     await conversations.finishDeliveries(stored.delivery_ids)
     if (stored.has_more) queue.wake("inbox-process-deliveries")
     return new StepResponse(undefined)
-  },
+  }
 )

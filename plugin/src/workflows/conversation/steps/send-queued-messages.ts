@@ -27,10 +27,14 @@ export const sendQueuedMessagesStep = createStep(
       await realtime.ring()
     }
     return new StepResponse(events)
-  },
+  }
 )
 
-async function send(container: MedusaContainer, message: MessageRow, identity: IdentityRow): Promise<InboxEvent[]> {
+async function send(
+  container: MedusaContainer,
+  message: MessageRow,
+  identity: IdentityRow
+): Promise<InboxEvent[]> {
   const { channels, conversations } = inboxModules(container)
   const data = { id: message.id, conversation_id: message.conversation_id }
   try {
@@ -52,7 +56,10 @@ async function send(container: MedusaContainer, message: MessageRow, identity: I
     if (error.disconnects) {
       await channels.setHealth(message.channel_id, { state: "disconnected", reason: error.message })
     }
-    const { failed } = await conversations.recordFailure(message, { ...error.toFailure(), retry_after: error.retry_after })
+    const { failed } = await conversations.recordFailure(message, {
+      ...error.toFailure(),
+      retry_after: error.retry_after,
+    })
     return failed ? [{ name: INBOX_EVENTS.messageFailed, data }] : []
   }
 }

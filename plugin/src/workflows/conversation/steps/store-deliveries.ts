@@ -39,7 +39,10 @@ async function storeEachAlone(container: MedusaContainer, deliveries: DeliveryRo
   const results: Stored[] = []
   for (const delivery of deliveries) {
     try {
-      const stored = await inboxModules(container).conversations.storeDeliveries(createReader(container).read, delivery.id)
+      const stored = await inboxModules(container).conversations.storeDeliveries(
+        createReader(container).read,
+        delivery.id
+      )
       if (stored) results.push(stored)
     } catch (error) {
       await postpone(container, delivery, error)
@@ -55,14 +58,12 @@ function createReader(container: MedusaContainer) {
   const unreadable: { delivery: DeliveryRow; error: unknown }[] = []
   const readOne = async (delivery: DeliveryRow) => {
     const parsed = await channels.parse(delivery.provider, JSON.parse(delivery.body), delivery.received_at)
-    const events = parsed.map(
-      ({ channel, event }): IncomingEvent => ({
-        delivery_id: delivery.id,
-        channel_id: channel.id,
-        window_hours: channels.capabilitiesOf(channel.provider).service_window_hours,
-        event,
-      }),
-    )
+    const events = parsed.map(({ channel, capabilities, event }): IncomingEvent => ({
+      delivery_id: delivery.id,
+      channel_id: channel.id,
+      window_hours: capabilities.service_window_hours,
+      event,
+    }))
     return { delivery, events }
   }
   const read = async (deliveries: DeliveryRow[]) => {
@@ -82,7 +83,9 @@ function createReader(container: MedusaContainer) {
 
 /** Keeps the delivery for later. Fails the job when even that cannot be written: the database is gone. */
 async function postpone(container: MedusaContainer, delivery: DeliveryRow, error: unknown): Promise<void> {
-  container.resolve<Logger>(ContainerRegistrationKeys.LOGGER).warn(`[inbox] delivery ${delivery.id} postponed`)
+  container
+    .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+    .warn(`[inbox] delivery ${delivery.id} postponed`)
   await inboxModules(container).conversations.postponeDelivery(delivery.id, errorMessage(error))
 }
 
@@ -92,6 +95,8 @@ function merge(results: Stored[]): Stored {
     messages: results.flatMap(({ messages }) => messages),
     created_conversations: results.flatMap(({ created_conversations }) => created_conversations),
     statuses: results.flatMap(({ statuses }) => statuses),
-    unresolved_identities: [...new Set(results.flatMap(({ unresolved_identities }) => unresolved_identities))],
+    unresolved_identities: [
+      ...new Set(results.flatMap(({ unresolved_identities }) => unresolved_identities)),
+    ],
   }
 }

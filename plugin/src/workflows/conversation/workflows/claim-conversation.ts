@@ -1,31 +1,44 @@
-import { createHook, createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createHook,
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
 import { inboxModules } from "../../modules"
-import { emitInboxEventsStep } from "../steps/emit-inbox-events"
+import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 
 interface ClaimConversationInput {
   conversation_id: string
   user_id: string
 }
 
-const claimConversationStep = createStep("inbox-claim-conversation", async (input: ClaimConversationInput, { container }) => {
-  const { conversations, realtime } = inboxModules(container)
-  const claim = await conversations.claimConversation(input.conversation_id, input.user_id)
-  await realtime.ring()
-  return new StepResponse(claim)
-})
+const claimConversationStep = createStep(
+  "inbox-claim-conversation",
+  async (input: ClaimConversationInput, { container }) => {
+    const { conversations, realtime } = inboxModules(container)
+    const claim = await conversations.claimConversation(input.conversation_id, input.user_id)
+    await realtime.ring()
+    return new StepResponse(claim)
+  }
+)
 
 /**
  * Assigns an unassigned conversation to whoever asks first.
  *
  * @property hooks.conversationAssigned - `{ conversation_id, user_id }`
  */
-export const claimConversationWorkflow = createWorkflow("inbox-claim-conversation", (input: ClaimConversationInput) => {
-  const claim = claimConversationStep(input)
-  const conversationAssigned = createHook("conversationAssigned", input)
-  const events = transform({ input, claim }, ({ input, claim }): InboxEvent[] =>
-    claim.is_new ? [{ name: INBOX_EVENTS.conversationAssigned, data: { id: input.conversation_id } }] : [],
-  )
-  emitInboxEventsStep({ events })
-  return new WorkflowResponse(claim, { hooks: [conversationAssigned] })
-})
+export const claimConversationWorkflow = createWorkflow(
+  "inbox-claim-conversation",
+  (input: ClaimConversationInput) => {
+    const claim = claimConversationStep(input)
+    const conversationAssigned = createHook("conversationAssigned", input)
+    const events = transform({ input, claim }, ({ input, claim }): InboxEvent[] =>
+      claim.is_new ? [{ name: INBOX_EVENTS.conversationAssigned, data: { id: input.conversation_id } }] : []
+    )
+    emitInboxEventsStep({ events })
+    return new WorkflowResponse(claim, { hooks: [conversationAssigned] })
+  }
+)

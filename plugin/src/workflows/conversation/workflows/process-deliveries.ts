@@ -1,6 +1,6 @@
 import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS, statusEvent, type InboxEvent } from "../../../types/events"
-import { emitInboxEventsStep } from "../steps/emit-inbox-events"
+import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { followUpDeliveriesStep } from "../steps/follow-up-deliveries"
 import { storeDeliveriesStep } from "../steps/store-deliveries"
 
@@ -14,11 +14,11 @@ export const processDeliveriesWorkflow = createWorkflow("inbox-process-deliverie
   const stored = storeDeliveriesStep()
   const conversationCreated = createHook(
     "conversationCreated",
-    transform({ stored }, ({ stored }) => ({ conversation_ids: stored.created_conversations })),
+    transform({ stored }, ({ stored }) => ({ conversation_ids: stored.created_conversations }))
   )
   const messageReceived = createHook(
     "messageReceived",
-    transform({ stored }, ({ stored }) => ({ messages: stored.messages })),
+    transform({ stored }, ({ stored }) => ({ messages: stored.messages }))
   )
   const events = transform({ stored }, ({ stored }): InboxEvent[] => [
     ...stored.created_conversations.map((id) => ({ name: INBOX_EVENTS.conversationCreated, data: { id } })),

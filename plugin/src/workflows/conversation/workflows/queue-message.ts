@@ -1,6 +1,6 @@
 import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
-import { emitInboxEventsStep } from "../steps/emit-inbox-events"
+import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { queueMessageStep, type QueueMessageInput } from "../steps/queue-message"
 
 /**
@@ -14,12 +14,20 @@ export const queueMessageWorkflow = createWorkflow("inbox-queue-message", (input
   const queued = queueMessageStep(input)
   const messageQueued = createHook(
     "messageQueued",
-    transform({ input, queued }, ({ input, queued }) => ({ id: queued.id, conversation_id: input.conversation_id })),
+    transform({ input, queued }, ({ input, queued }) => ({
+      id: queued.id,
+      conversation_id: input.conversation_id,
+    }))
   )
   const events = transform({ input, queued }, ({ input, queued }): InboxEvent[] =>
     queued.is_new
-      ? [{ name: INBOX_EVENTS.messageQueued, data: { id: queued.id, conversation_id: input.conversation_id } }]
-      : [],
+      ? [
+          {
+            name: INBOX_EVENTS.messageQueued,
+            data: { id: queued.id, conversation_id: input.conversation_id },
+          },
+        ]
+      : []
   )
   emitInboxEventsStep({ events })
   return new WorkflowResponse(queued, { hooks: [validateMessage, messageQueued] })

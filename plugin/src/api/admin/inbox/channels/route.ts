@@ -10,9 +10,7 @@ export const GET = handle(async (request, response) => {
   const { channels } = inboxModules(request.scope)
   const records = await channels.listChannels()
   const body: ChannelListResponse = {
-    channels: records
-      .filter(({ provider }) => channels.hasProvider(provider))
-      .map((channel) => presentChannel(channel, channels.capabilitiesOf(channel.provider))),
+    channels: records.map(presentChannel),
   }
   response.json(body)
 })
@@ -23,6 +21,8 @@ export const POST = handle(async (request, response) => {
   const { result } = await connectChannelWorkflow(request.scope).run({ input })
   const { channels } = inboxModules(request.scope)
   const channel = await channels.retrieveChannel(result.id)
-  const body: ChannelResponse = { channel: presentChannel(channel, channels.capabilitiesOf(channel.provider)) }
+  const body: ChannelResponse = {
+    channel: presentChannel(channel),
+  }
   response.status(201).json(body)
 })

@@ -18,7 +18,10 @@ export const listConversationsSchema = z.object({
 
 export const listMessagesSchema = z
   .object({ before: sequence.optional(), after: sequence.optional(), limit: limit.default(50) })
-  .refine(({ before, after }) => before === undefined || after === undefined, "give before or after, not both")
+  .refine(
+    ({ before, after }) => before === undefined || after === undefined,
+    "give before or after, not both"
+  )
 
 export const sendMessageSchema = z.object({
   client_id: z.string().min(1).max(100),

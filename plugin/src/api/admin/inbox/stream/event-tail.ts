@@ -115,9 +115,12 @@ export class EventTail {
   }
 
   private async replayFrom(subscriber: Subscriber, from: number, end: number): Promise<void> {
-    for (let cursor = from; cursor < end; ) {
+    for (let cursor = from; cursor < end;) {
       const page = await inboxModules(this.container).conversations.eventsAfter(cursor, PAGE)
-      const { events, isWaiting } = withoutHoles(page.filter(({ id }) => id <= end), cursor)
+      const { events, isWaiting } = withoutHoles(
+        page.filter(({ id }) => id <= end),
+        cursor
+      )
       if (isWaiting) await new Promise((resolve) => setTimeout(resolve, HOLE_RETRY_MS))
       else if (!events.length) return
       if (events.length) {
@@ -130,9 +133,13 @@ export class EventTail {
   /** Rows name what changed; what is sent is how it is now. A thing that changed twice is sent once. */
   private async present(rows: EventRow[]): Promise<TopicalEvent[]> {
     const { conversations } = inboxModules(this.container)
-    const latest = [...new Map(rows.map((row) => [`${row.type} ${row.message_id ?? row.conversation_id}`, row])).values()]
+    const latest = [
+      ...new Map(rows.map((row) => [`${row.type} ${row.message_id ?? row.conversation_id}`, row])).values(),
+    ]
     const messageIds = latest.flatMap(({ message_id }) => message_id ?? [])
-    const conversationIds = latest.filter(({ type }) => type === "conversation.updated").map(({ conversation_id }) => conversation_id)
+    const conversationIds = latest
+      .filter(({ type }) => type === "conversation.updated")
+      .map(({ conversation_id }) => conversation_id)
     const [messages, conversationRows] = await Promise.all([
       conversations.messagesByIds(messageIds),
       conversations.conversationsByIds(conversationIds),
@@ -146,7 +153,9 @@ export class EventTail {
         const message = message_id ? messageById.get(message_id) : undefined
         const conversation = conversationById.get(conversation_id)
         if (message) return [{ id, type, topics, data: { conversation_id, message } }]
-        if (type === "conversation.updated" && conversation) return [{ id, type, topics, data: { conversation_id, conversation } }]
+        if (type === "conversation.updated" && conversation) {
+          return [{ id, type, topics, data: { conversation_id, conversation } }]
+        }
         return type === "conversation.removed" ? [{ id, type, topics, data: { conversation_id } }] : []
       })
   }

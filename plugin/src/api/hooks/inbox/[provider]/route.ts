@@ -9,7 +9,9 @@ import { readRawBody } from "./read-raw-body"
 export const GET = handle(async (request, response) => {
   const { channels } = inboxModules(request.scope)
   const provider = request.params.provider!
-  if (!channels.hasProvider(provider)) throw new InboxError("not_found", "There is no such channel provider")
+  if (!(await channels.hasProvider(provider))) {
+    throw new InboxError("not_found", "There is no such channel provider")
+  }
   const challenge = await channels.answerChallenge(provider, request.query)
   if (challenge === null) throw new InboxError("not_permitted", "The verify token is not one of ours")
   response.status(200).type("text/plain").send(challenge)
@@ -19,7 +21,9 @@ export const GET = handle(async (request, response) => {
 export const POST = handle(async (request, response) => {
   const { channels, conversations, queue } = inboxModules(request.scope)
   const provider = request.params.provider!
-  if (!channels.hasProvider(provider)) throw new InboxError("not_found", "There is no such channel provider")
+  if (!(await channels.hasProvider(provider))) {
+    throw new InboxError("not_found", "There is no such channel provider")
+  }
   const rawBody = await readRawBody(request)
   const headers = request.headers as Record<string, string | undefined>
   if (!(await channels.verifyWebhook(provider, { rawBody, headers }))) {
@@ -29,7 +33,9 @@ export const POST = handle(async (request, response) => {
   const { known, unknown } = await channels.accountsOf(provider, parse(body))
   if (unknown.length) {
     const logger = request.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    void channels.countUnknown(provider, unknown).catch(() => logger.warn("[inbox] could not count a stranger's delivery"))
+    void channels
+      .countUnknown(provider, unknown)
+      .catch(() => logger.warn("[inbox] could not count a stranger's delivery"))
   }
   if (known.length) {
     await conversations.journalDelivery({ provider, body, received_at: new Date() })

@@ -7,5 +7,5 @@ import { presentChannel } from "../../../../presenters/channel"
 export async function readChannel(container: MedusaContainer, id: string): Promise<ChannelResponse> {
   const { channels } = inboxModules(container)
   const channel = await channels.retrieveChannel(id)
-  return { channel: presentChannel(channel, channels.capabilitiesOf(channel.provider)) }
+  return { channel: presentChannel(channel) }
 }

@@ -12,7 +12,9 @@ export const GET = handle(async (request, response) => {
 export const POST = handle(async (request, response) => {
   await currentAgent(request)
   const id = request.params.id!
-  await updateChannelWorkflow(request.scope).run({ input: { id, ...updateChannelSchema.parse(request.body) } })
+  await updateChannelWorkflow(request.scope).run({
+    input: { id, ...updateChannelSchema.parse(request.body) },
+  })
   response.json(await readChannel(request.scope, id))
 })
 

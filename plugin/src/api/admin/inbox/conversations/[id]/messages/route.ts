@@ -11,7 +11,10 @@ import { listMessagesSchema, sendMessageSchema } from "../../validators"
 export const GET = handle(async (request, response) => {
   const page = listMessagesSchema.parse(request.query)
   const { id } = await readConversation(request.scope, request.params.id!)
-  const { messages, has_more } = await inboxModules(request.scope).conversations.listThread({ conversation_id: id, ...page })
+  const { messages, has_more } = await inboxModules(request.scope).conversations.listThread({
+    conversation_id: id,
+    ...page,
+  })
   const body: MessageListResponse = { messages: messages.map(presentMessage), has_more }
   response.json(body)
 })

@@ -8,5 +8,5 @@ export const emitInboxEventsStep = createStep(
   async ({ events }: { events: InboxEvent[] }, { container }) => {
     if (events.length) await container.resolve(Modules.EVENT_BUS).emit(events)
     return new StepResponse(undefined)
-  },
+  }
 )
