@@ -19,12 +19,12 @@ async function main(): Promise<void> {
   mkdirSync(settings.logDir, { recursive: true })
   shutdown.add(lockDataDir(settings.dataDir).release)
   const secrets = loadSecrets(settings.dataDir, process.env)
-  const hash = await buildPlugin()
+  await buildPlugin()
   const databaseUrl = await openDatabase(settings, secrets, shutdown, (message, logFile) =>
     shutdown.because(message, readTail(logFile))
   )
   const env = hostEnvironment({ ...settings, databaseUrl, secrets })
-  await migrateOnce(databaseUrl, env, hash, settings.logDir)
+  await migrateOnce(databaseUrl, env, settings.logDir)
   await seedShopOnce(databaseUrl, env, settings.logDir)
   await shutdown.run(0)
 }

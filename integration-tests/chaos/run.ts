@@ -5,7 +5,7 @@ import type { Backend } from "./cluster"
 import { runScenario, type Size } from "./scenario"
 
 const FULL: Size = { contacts: 40, inbound: 2_000, outbound: 200, kills: 50, milliseconds: 300_000 }
-const SAMPLE: Size = { contacts: 8, inbound: 160, outbound: 24, kills: 3, milliseconds: 18_000 }
+const SAMPLE: Size = { contacts: 8, inbound: 120, outbound: 20, kills: 2, milliseconds: 12_000 }
 
 const { values } = parseArgs({
   options: {

@@ -20,7 +20,13 @@ interface From {
 }
 
 const write = (from: From, text = "hello", platform: Platform = inbox.platform) =>
-  platform.deliver(inboundMessage({ number: platform.number, from: { name: "Somebody New", ...from }, message: { type: "text", text: { body: text } } }))
+  platform.deliver(
+    inboundMessage({
+      number: platform.number,
+      from: { name: "Somebody New", ...from },
+      message: { type: "text", text: { body: text } },
+    })
+  )
 
 /** The identity of this address once its customer is known. */
 const resolved = (column: "wa_id" | "user_id", value: string, channelId = inbox.channel.id): Promise<Row> =>
@@ -46,7 +52,10 @@ async function createCustomer(given: Record<string, unknown>): Promise<string> {
 /** Until the shop's events about these customers have been heard. */
 const indexed = (id: string, phones: string[]) =>
   eventually(async () => {
-    const rows = await inbox.sql.rows("SELECT phone FROM inbox_contact_phone WHERE customer_id = $1 ORDER BY phone", id)
+    const rows = await inbox.sql.rows(
+      "SELECT phone FROM inbox_contact_phone WHERE customer_id = $1 ORDER BY phone",
+      id
+    )
     expect(rows.map(({ phone }) => phone)).toEqual([...phones].sort())
   })
 
@@ -67,15 +76,27 @@ describe("an unknown person", () => {
     expect(await inbox.sql.count("inbox_contact_identity", "user_id = $1", from.user_id)).toBe(1)
     expect(await inbox.sql.count("inbox_conversation", "identity_id = $1", identity.id)).toBe(1)
     expect(await customers()).toBe(before + 1)
-    const { customer } = await inbox.shop<{ customer: Row }>("GET", `/customers/${String(identity.customer_id)}`)
-    expect(customer).toMatchObject({ first_name: "Ana", last_name: "Júlia Prado", phone: "+5511940000001", has_account: false })
+    const { customer } = await inbox.shop<{ customer: Row }>(
+      "GET",
+      `/customers/${String(identity.customer_id)}`
+    )
+    expect(customer).toMatchObject({
+      first_name: "Ana",
+      last_name: "Júlia Prado",
+      phone: "+5511940000001",
+      has_account: false,
+    })
   })
 
   it("is the same with and without the Brazilian ninth digit", async () => {
     await write({ wa_id: "5511987650002" })
     const identity = await resolved("wa_id", "5511987650002")
     await write({ wa_id: "551187650002" }, "from an old phone")
-    await eventually(async () => expect(await inbox.sql.count("inbox_message", "text = 'from an old phone' AND author_id = $1", identity.id)).toBe(1))
+    await eventually(async () =>
+      expect(
+        await inbox.sql.count("inbox_message", "text = 'from an old phone' AND author_id = $1", identity.id)
+      ).toBe(1)
+    )
     expect(await inbox.sql.count("inbox_contact_identity", "phone_key = '551187650002'")).toBe(1)
   })
 
@@ -86,7 +107,9 @@ describe("an unknown person", () => {
     expect(first.wa_id).toBeNull()
     await write({ user_id, wa_id: "5511940000003" }, "shown")
     await eventually(async () => {
-      const rows = await inbox.sql.rows("SELECT id, customer_id FROM inbox_contact_identity WHERE wa_id = '5511940000003'")
+      const rows = await inbox.sql.rows(
+        "SELECT id, customer_id FROM inbox_contact_identity WHERE wa_id = '5511940000003'"
+      )
       expect(rows).toEqual([{ id: first.id, customer_id: first.customer_id }])
     })
     expect(await inbox.sql.count("inbox_conversation", "identity_id = $1", first.id)).toBe(1)
@@ -97,11 +120,17 @@ describe("an unknown person", () => {
     const first = await resolved("wa_id", "5511940000004")
     await write({ wa_id: "5511940000004", user_id: "BR.40000000000000004" })
     await eventually(async () => {
-      const rows = await inbox.sql.rows("SELECT id FROM inbox_contact_identity WHERE user_id = 'BR.40000000000000004'")
+      const rows = await inbox.sql.rows(
+        "SELECT id FROM inbox_contact_identity WHERE user_id = 'BR.40000000000000004'"
+      )
       expect(rows).toEqual([{ id: first.id }])
     })
     await write({ user_id: "BR.40000000000000004" }, "number hidden now")
-    await eventually(async () => expect(await inbox.sql.count("inbox_message", "text = 'number hidden now' AND author_id = $1", first.id)).toBe(1))
+    await eventually(async () =>
+      expect(
+        await inbox.sql.count("inbox_message", "text = 'number hidden now' AND author_id = $1", first.id)
+      ).toBe(1)
+    )
   })
 
   it("is one customer with an identity on each number they write to", async () => {
@@ -109,12 +138,17 @@ describe("an unknown person", () => {
     const before = await customers()
     const from = { wa_id: "5511940000005" }
     await Promise.all([write(from, "to one"), write(from, "to two", second.platform)])
-    const [one, two] = await Promise.all([resolved("wa_id", from.wa_id), resolved("wa_id", from.wa_id, second.channel.id)])
+    const [one, two] = await Promise.all([
+      resolved("wa_id", from.wa_id),
+      resolved("wa_id", from.wa_id, second.channel.id),
+    ])
     expect(one.id).not.toBe(two.id)
     expect(one.customer_id).toBe(two.customer_id)
     expect(await customers()).toBe(before + 1)
     const theirs = await inbox.admin.conversations(`customer_id=${String(one.customer_id)}`)
-    expect(theirs.map(({ channel }: ConversationDTO) => channel.id).sort()).toEqual([inbox.channel.id, second.channel.id].sort())
+    expect(theirs.map(({ channel }: ConversationDTO) => channel.id).sort()).toEqual(
+      [inbox.channel.id, second.channel.id].sort()
+    )
   })
 })
 
@@ -167,7 +201,10 @@ describe("a customer of the shop", () => {
   })
 
   it("is not guessed when two share a number: a guest is made, both are remembered", async () => {
-    const two = [await createCustomer({ phone: "+5511940001007" }), await createCustomer({ phone: "+55 11 94000 1007" })]
+    const two = [
+      await createCustomer({ phone: "+5511940001007" }),
+      await createCustomer({ phone: "+55 11 94000 1007" }),
+    ]
     await Promise.all(two.map((id) => indexed(id, ["5511940001007"])))
     await write({ wa_id: "5511940001007", name: "Which One" })
     const identity = await resolved("wa_id", "5511940001007")
@@ -197,12 +234,21 @@ describe("a customer of the shop", () => {
   /** Somebody who registered in the storefront. */
   async function register(phone: string): Promise<string> {
     const login = { email: `account-${Date.now()}@shop.test`, password: "supersecret" }
-    const { api_keys } = await inbox.shop<{ api_keys: { token: string }[] }>("GET", "/api-keys?type=publishable")
-    const { token } = (await call<{ token: string }>("POST", `${inbox.url}/auth/customer/emailpass/register`, login)).body
+    const { api_keys } = await inbox.shop<{ api_keys: { token: string }[] }>(
+      "GET",
+      "/api-keys?type=publishable"
+    )
+    const { token } = (
+      await call<{ token: string }>("POST", `${inbox.url}/auth/customer/emailpass/register`, login)
+    ).body
     const key = api_keys[0]?.token ?? (await createKey())
     const response = await fetch(`${inbox.url}/store/customers`, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "x-publishable-api-key": key },
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${token}`,
+        "x-publishable-api-key": key,
+      },
       body: JSON.stringify({ email: login.email, first_name: "Registered", phone }),
     })
     const { customer } = (await response.json()) as { customer: { id: string } }
@@ -210,7 +256,10 @@ describe("a customer of the shop", () => {
   }
 
   async function createKey(): Promise<string> {
-    const { api_key } = await inbox.shop<{ api_key: { id: string; token: string } }>("POST", "/api-keys", { title: "Storefront", type: "publishable" })
+    const { api_key } = await inbox.shop<{ api_key: { id: string; token: string } }>("POST", "/api-keys", {
+      title: "Storefront",
+      type: "publishable",
+    })
     return api_key.token
   }
 })

@@ -1,5 +1,9 @@
 import { delivery, escapeJson, inboundMessage } from "../../simulator/src/index"
-import type { ConversationDTO, ConversationListResponse, MessageListResponse } from "../../plugin/src/types/http"
+import type {
+  ConversationDTO,
+  ConversationListResponse,
+  MessageListResponse,
+} from "../../plugin/src/types/http"
 import { eventually } from "../helpers/eventually"
 import { AgentClient, call, type Refusal, succeed } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
@@ -14,7 +18,9 @@ afterAll(() => inbox?.stop())
 
 /** Delivers texts of one person, seconds after `startedAt`, and answers their conversation once all are there. */
 async function converse(waId: string, texts: string[], startedAt = now() - 1_000): Promise<ConversationDTO> {
-  const changes = texts.map((text, index) => inbox.platform.text(waId, text, { timestamp: startedAt + index }))
+  const changes = texts.map((text, index) =>
+    inbox.platform.text(waId, text, { timestamp: startedAt + index })
+  )
   expect((await inbox.platform.deliver(...changes)).status).toBe(200)
   return settled(waId, texts.length)
 }
@@ -30,7 +36,12 @@ const settled = (address: string, count: number) =>
 
 const deliverFrom = (waId: string, message: Record<string, unknown>, timestamp = now()) =>
   inbox.platform.deliver(
-    inboundMessage({ number: inbox.platform.number, from: { wa_id: waId, name: `Contact ${waId}` }, message, timestamp })
+    inboundMessage({
+      number: inbox.platform.number,
+      from: { wa_id: waId, name: `Contact ${waId}` },
+      message,
+      timestamp,
+    })
   )
 
 describe("the list", () => {
@@ -54,7 +65,12 @@ describe("the list", () => {
       department: null,
       unread_count: 2,
       read_sequence: 0,
-      last_message: { text: "Tem em azul?", kind: "text", direction: "inbound", occurred_at: at(startedAt + 1) },
+      last_message: {
+        text: "Tem em azul?",
+        kind: "text",
+        direction: "inbound",
+        occurred_at: at(startedAt + 1),
+      },
       waiting_since: at(startedAt),
       window: { state: "open", expires_at: at(startedAt + 1 + 24 * 3600), can_resume: true },
       last_activity_at: iso,
@@ -70,7 +86,11 @@ describe("the list", () => {
       [{ wa_id: "5511970000003", username: "leo.x" }, "leo.x", "5511970000003"],
       [{ wa_id: "5511970000004" }, "+55 11 97000 0004", "5511970000004"],
       [{ user_id: "BR.700000000000000005", username: "mistério" }, "mistério", "mistério"],
-      [{ user_id: "BR.700000000000000006" }, expect.stringMatching(/^Visitor \d{4}$/), "BR.700000000000000006"],
+      [
+        { user_id: "BR.700000000000000006" },
+        expect.stringMatching(/^Visitor \d{4}$/),
+        "BR.700000000000000006",
+      ],
     ] as const
     for (const [from] of people) {
       const message = { type: "text", text: { body: "hello" } }
@@ -82,11 +102,19 @@ describe("the list", () => {
   })
 
   it("filters by view, assignee, channel and customer", async () => {
-    const [free, taken] = [await converse("5511970000010", ["free"]), await converse("5511970000011", ["taken"])]
-    const { conversation } = succeed(await inbox.ana.post<{ conversation: ConversationDTO }>(`/conversations/${taken.id}/claim`))
+    const [free, taken] = [
+      await converse("5511970000010", ["free"]),
+      await converse("5511970000011", ["taken"]),
+    ]
+    const { conversation } = succeed(
+      await inbox.ana.post<{ conversation: ConversationDTO }>(`/conversations/${taken.id}/claim`)
+    )
     const ana = conversation.assignee!.id
     const ids = async (client: AgentClient, query: string) =>
-      (await client.conversations(query)).map(({ id }) => id).filter((id) => id === free.id || id === taken.id).sort()
+      (await client.conversations(query))
+        .map(({ id }) => id)
+        .filter((id) => id === free.id || id === taken.id)
+        .sort()
     const both = [free.id, taken.id].sort()
     expect(await ids(inbox.ana, "view=mine")).toEqual([taken.id])
     expect(await ids(inbox.bruno, "view=mine")).toEqual([])
@@ -103,8 +131,12 @@ describe("the list", () => {
 
   it("keeps closed conversations in their own view", async () => {
     const { id } = await converse("5511970000012", ["bye"])
-    await inbox.sql.rows("UPDATE inbox_conversation SET status = 'closed', closed_at = now() WHERE id = $1", id)
-    const has = async (view: string) => (await inbox.admin.conversations(`view=${view}`)).some((one) => one.id === id)
+    await inbox.sql.rows(
+      "UPDATE inbox_conversation SET status = 'closed', closed_at = now() WHERE id = $1",
+      id
+    )
+    const has = async (view: string) =>
+      (await inbox.admin.conversations(`view=${view}`)).some((one) => one.id === id)
     expect([await has("closed"), await has("all"), await has("unassigned")]).toEqual([true, false, false])
     const again = await inbox.admin.send(id, "too late")
     expect(again).toMatchObject({ status: 409, body: { code: "conversation_closed" } })
@@ -119,7 +151,15 @@ describe("the list", () => {
     const { id, number } = await settled("5521971234567", 1)
     const finds = async (q: string) =>
       (await inbox.admin.conversations(`q=${encodeURIComponent(q)}`)).some((found) => found.id === id)
-    for (const q of ["Concei", "conceição evar", "EVARISTO", `${number}`, `#${number}`, "5521971234567", "552197"]) {
+    for (const q of [
+      "Concei",
+      "conceição evar",
+      "EVARISTO",
+      `${number}`,
+      `#${number}`,
+      "5521971234567",
+      "552197",
+    ]) {
       expect([q, await finds(q)]).toEqual([q, true])
     }
     for (const q of ["ceição", "Evaristo Machado", "999999", "!!!", "' OR 1=1 --", "a & b | !c:*"]) {
@@ -131,11 +171,15 @@ describe("the list", () => {
     const people = Array.from({ length: 112 }, (_, index) => `55119600${String(index).padStart(5, "0")}`)
     await inbox.platform.deliver(...people.map((waId) => inbox.platform.text(waId, "one of many")))
     await eventually(async () => {
-      expect(await inbox.sql.count("inbox_contact_identity", "wa_id LIKE '55119600%' AND customer_id IS NOT NULL")).toBe(112)
+      expect(
+        await inbox.sql.count("inbox_contact_identity", "wa_id LIKE '55119600%' AND customer_id IS NOT NULL")
+      ).toBe(112)
     })
     const all: ConversationDTO[] = []
-    for (let cursor = ""; ; ) {
-      const page = succeed(await inbox.admin.get<ConversationListResponse>(`/conversations?limit=25${cursor}`))
+    for (let cursor = ""; ;) {
+      const page = succeed(
+        await inbox.admin.get<ConversationListResponse>(`/conversations?limit=25${cursor}`)
+      )
       expect(page.conversations.length).toBeLessThanOrEqual(25)
       all.push(...page.conversations)
       if (!page.next_cursor) {
@@ -164,7 +208,9 @@ describe("the thread", () => {
     const texts = Array.from({ length: 25 }, (_, index) => `line ${index + 1}`)
     const { id } = await converse("5511970000030", texts)
     const page = async (query: string) => {
-      const answer = succeed(await inbox.admin.get<MessageListResponse>(`/conversations/${id}/messages?${query}`))
+      const answer = succeed(
+        await inbox.admin.get<MessageListResponse>(`/conversations/${id}/messages?${query}`)
+      )
       return { texts: answer.messages.map(({ text }) => text), has_more: answer.has_more }
     }
     expect(await page("limit=10")).toEqual({ texts: texts.slice(15), has_more: true })
@@ -179,8 +225,14 @@ describe("the thread", () => {
   it("shows what arrives late in its place, and lets it change neither window nor list", async () => {
     const startedAt = now() - 5_000
     const before = await converse("5511970000031", ["third"], startedAt + 300)
-    for (const [text, offset] of [["first", 100], ["fourth", 400], ["second", 200]] as const) {
-      await inbox.platform.deliver(inbox.platform.text("5511970000031", text, { timestamp: startedAt + offset }))
+    for (const [text, offset] of [
+      ["first", 100],
+      ["fourth", 400],
+      ["second", 200],
+    ] as const) {
+      await inbox.platform.deliver(
+        inbox.platform.text("5511970000031", text, { timestamp: startedAt + offset })
+      )
     }
     const after = await settled("5511970000031", 4)
     const thread = await inbox.admin.thread(after.id)
@@ -197,13 +249,24 @@ describe("the thread", () => {
 
   it("shows the quoted message with an answer, and a quote of what is not here", async () => {
     const question = inbox.platform.text("5511970000032", "Which one?", { id: "wamid.question" })
-    const answer = inbox.platform.text("5511970000032", "This", { context: { id: "wamid.question" }, timestamp: now() + 1 })
-    const lost = inbox.platform.text("5511970000032", "That", { context: { id: "wamid.before-us" }, timestamp: now() + 2 })
+    const answer = inbox.platform.text("5511970000032", "This", {
+      context: { id: "wamid.question" },
+      timestamp: now() + 1,
+    })
+    const lost = inbox.platform.text("5511970000032", "That", {
+      context: { id: "wamid.before-us" },
+      timestamp: now() + 2,
+    })
     await inbox.platform.deliver(question, answer, lost)
     const { id } = await settled("5511970000032", 3)
     const [first, second, third] = await inbox.admin.thread(id)
     expect(first?.reply_to).toBeNull()
-    expect(second?.reply_to).toMatchObject({ id: first!.id, sequence: first!.sequence, kind: "text", text: "Which one?" })
+    expect(second?.reply_to).toMatchObject({
+      id: first!.id,
+      sequence: first!.sequence,
+      kind: "text",
+      text: "Which one?",
+    })
     expect(second?.reply_to?.author).toMatchObject({ type: "contact", name: "Contact 5511970000032" })
     expect(third?.reply_to).toEqual({ id: null, sequence: null, kind: null, text: null, author: null })
   })
@@ -212,7 +275,11 @@ describe("the thread", () => {
     await inbox.platform.deliver(inbox.platform.text("5511970000033", "react to me", { id: "wamid.liked" }))
     const { id } = await settled("5511970000033", 1)
     const react = (emoji: string | undefined, timestamp: number) =>
-      deliverFrom("5511970000033", { type: "reaction", reaction: { message_id: "wamid.liked", emoji } }, timestamp)
+      deliverFrom(
+        "5511970000033",
+        { type: "reaction", reaction: { message_id: "wamid.liked", emoji } },
+        timestamp
+      )
     const emojis = async () => (await inbox.admin.thread(id))[0]?.reactions.map(({ emoji }) => emoji)
     const startedAt = now()
     await react("👍", startedAt)
@@ -230,9 +297,14 @@ describe("the thread", () => {
 
   it("keeps a reaction that comes before its message", async () => {
     await inbox.platform.deliver(inbox.platform.text("5511970000034", "known"))
-    await deliverFrom("5511970000034", { type: "reaction", reaction: { message_id: "wamid.later", emoji: "🎉" } })
+    await deliverFrom("5511970000034", {
+      type: "reaction",
+      reaction: { message_id: "wamid.later", emoji: "🎉" },
+    })
     await quiet()
-    await inbox.platform.deliver(inbox.platform.text("5511970000034", "later", { id: "wamid.later", timestamp: now() + 5 }))
+    await inbox.platform.deliver(
+      inbox.platform.text("5511970000034", "later", { id: "wamid.later", timestamp: now() + 5 })
+    )
     const { id } = await settled("5511970000034", 2)
     expect((await inbox.admin.thread(id))[1]?.reactions).toMatchObject([{ emoji: "🎉" }])
   })
@@ -241,7 +313,11 @@ describe("the thread", () => {
     await inbox.platform.deliver(inbox.platform.text("5511970000035", "hm", { id: "wamid.hm" }))
     const { id } = await settled("5511970000035", 1)
     const react = (emoji: string, timestamp: number) =>
-      deliverFrom("5511970000035", { type: "reaction", reaction: { message_id: "wamid.hm", emoji } }, timestamp)
+      deliverFrom(
+        "5511970000035",
+        { type: "reaction", reaction: { message_id: "wamid.hm", emoji } },
+        timestamp
+      )
     await react("", now() + 20)
     await quiet()
     await react("👎", now() + 10)
@@ -256,15 +332,24 @@ describe("the thread", () => {
     const edit = (body: string, timestamp: number) =>
       deliverFrom(
         "5511970000036",
-        { type: "edit", edit: { original_message_id: "wamid.edited", message: { type: "text", text: { body } } } },
+        {
+          type: "edit",
+          edit: { original_message_id: "wamid.edited", message: { type: "text", text: { body } } },
+        },
         timestamp
       )
     await edit("the", now() + 10)
-    await eventually(async () => expect(await message()).toMatchObject({ text: "the", edited_at: expect.any(String) }))
+    await eventually(async () =>
+      expect(await message()).toMatchObject({ text: "the", edited_at: expect.any(String) })
+    )
     await edit("older", now() + 5)
     await quiet()
     expect((await message())?.text).toBe("the")
-    await deliverFrom("5511970000036", { type: "revoke", revoke: { original_message_id: "wamid.edited" } }, now() + 20)
+    await deliverFrom(
+      "5511970000036",
+      { type: "revoke", revoke: { original_message_id: "wamid.edited" } },
+      now() + 20
+    )
     await eventually(async () => {
       expect(await message()).toMatchObject({ text: null, attachments: [], deleted_at: expect.any(String) })
     })
@@ -280,7 +365,9 @@ describe("reading and claiming", () => {
   it("counts what is unread after the mark, which only moves forward", async () => {
     const { id } = await converse("5511970000040", ["1", "2", "3", "4"])
     const read = async (sequence: number) =>
-      succeed(await inbox.ana.post<{ conversation: ConversationDTO }>(`/conversations/${id}/read`, { sequence })).conversation
+      succeed(
+        await inbox.ana.post<{ conversation: ConversationDTO }>(`/conversations/${id}/read`, { sequence })
+      ).conversation
     expect(await read(3)).toMatchObject({ read_sequence: 3, unread_count: 1 })
     expect(await read(1)).toMatchObject({ read_sequence: 3, unread_count: 1 })
     expect(await read(2_000_000)).toMatchObject({ read_sequence: 4, unread_count: 0 })
@@ -290,7 +377,8 @@ describe("reading and claiming", () => {
 
   it("lets one of two who claim at once win, and tells the other who it was", async () => {
     const { id } = await converse("5511970000041", ["who takes me?"])
-    const claim = (client: AgentClient) => client.post<Refusal & { conversation: ConversationDTO }>(`/conversations/${id}/claim`)
+    const claim = (client: AgentClient) =>
+      client.post<Refusal & { conversation: ConversationDTO }>(`/conversations/${id}/claim`)
     const answers = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
         const name = index % 2 ? "Ana Ribeiro" : "Bruno Costa"
@@ -368,10 +456,18 @@ describe("refusals", () => {
   })
 
   it("answers bytes no database takes like any other nonsense", async () => {
-    for (const path of ["/conversations?q=%00", "/conversations/%00", `/conversations?customer_id=%00`, `/conversations?cursor=${Buffer.from("1 \0").toString("base64url")}`]) {
+    for (const path of [
+      "/conversations?q=%00",
+      "/conversations/%00",
+      `/conversations?customer_id=%00`,
+      `/conversations?cursor=${Buffer.from("1 \0").toString("base64url")}`,
+    ]) {
       expect([path, (await inbox.admin.get(path)).status < 500]).toEqual([path, true])
     }
-    const sent = await inbox.admin.post(`/conversations/${id}/messages`, { client_id: "nul\u0000", text: "x\u0000y" })
+    const sent = await inbox.admin.post(`/conversations/${id}/messages`, {
+      client_id: "nul\u0000",
+      text: "x\u0000y",
+    })
     expect(sent.status).toBeLessThan(500)
   })
 
@@ -392,7 +488,10 @@ describe("refusals", () => {
 
   it("never shows a stack or a query", async () => {
     const text = escapeJson(delivery([]))
-    const answers = [await inbox.admin.get("/conversations/'"), await call("POST", `${inbox.url}/admin/inbox/conversations/${id}/read`, text, inbox.admin.token)]
+    const answers = [
+      await inbox.admin.get("/conversations/'"),
+      await call("POST", `${inbox.url}/admin/inbox/conversations/${id}/read`, text, inbox.admin.token),
+    ]
     for (const answer of answers) {
       expect(answer.text).not.toMatch(/\n\s+at |node_modules|select |insert /i)
     }

@@ -28,7 +28,10 @@ const hasStack = /\n\s+at |node_modules|\.js:\d+/
 
 describe("handshake", () => {
   const ask = (token: string, provider = "whatsapp") =>
-    call("GET", `${inbox.url}/hooks/inbox/${provider}?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=${token}`)
+    call(
+      "GET",
+      `${inbox.url}/hooks/inbox/${provider}?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=${token}`
+    )
 
   it("answers the challenge as it is when the token is ours", async () => {
     expect(await ask("verify-1")).toMatchObject({ status: 200, text: "4711" })
@@ -123,7 +126,10 @@ describe("what arrives", () => {
   })
 
   it("keeps a message with characters that no database takes", async () => {
-    await inbox.platform.deliver(inbox.platform.text("5511980000011", "a\u0000b"), inbox.platform.text("5511980000011", "half \ud83d of it"))
+    await inbox.platform.deliver(
+      inbox.platform.text("5511980000011", "a\u0000b"),
+      inbox.platform.text("5511980000011", "half \ud83d of it")
+    )
     const texts = (await arrived("5511980000011", 2)).map(({ text }) => text)
     expect(texts).toEqual(["a\uFFFDb", "half \uFFFD of it"])
   })
@@ -163,14 +169,19 @@ describe("what arrives", () => {
     await eventually(async () => {
       const found = (await inbox.admin.conversations()).filter(({ contact }) => contact.address === person)
       expect(found.map(({ channel, last_message }) => [channel.id, last_message?.text]).sort()).toEqual(
-        [[inbox.channel.id, "to the first"], [second.channel.id, "to the second"]].sort()
+        [
+          [inbox.channel.id, "to the first"],
+          [second.channel.id, "to the second"],
+        ].sort()
       )
     })
   })
 
   it("accepts each number's own secret", async () => {
     const other = await inbox.connect(businessNumber(3, "another-app"))
-    expect((await other.platform.deliver(other.platform.text("5511980000015", "signed differently"))).status).toBe(200)
+    expect(
+      (await other.platform.deliver(other.platform.text("5511980000015", "signed differently"))).status
+    ).toBe(200)
     await arrived("5511980000015", 1)
   })
 

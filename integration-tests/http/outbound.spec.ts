@@ -16,18 +16,32 @@ beforeAll(async () => {
   platform = inbox.platform
 })
 afterAll(() => inbox?.stop())
-afterEach(() => platform.control("DELETE", "/faults"))
 
 let people = 0
+let numbers = 10
+
+/** Tests that run side by side, because they wait long, have a number each: a fault meets only its own. */
+async function ownNumber(): Promise<Platform> {
+  numbers += 1
+  return (await inbox.connect(businessNumber(numbers))).platform
+}
 
 /** Somebody new who has just written, and our conversation with them. */
-async function meet(given: Record<string, unknown> = {}, extra: Record<string, unknown> = {}, via = platform) {
+async function meet(
+  given: Record<string, unknown> = {},
+  extra: Record<string, unknown> = {},
+  via = platform
+) {
   people += 1
   const contactId = `person-${people}`
   const waId = `55119500${String(people).padStart(5, "0")}`
   const { contact } = await via.contact(contactId, { wa_id: waId, ...given })
   await via.write(contactId, "hello", extra)
-  const address = String(given.wa_id === null ? (given.username ?? contact.user_id) : (given.canonical_wa_id ?? given.wa_id ?? waId))
+  const address = String(
+    given.wa_id === null
+      ? (given.username ?? contact.user_id)
+      : (given.canonical_wa_id ?? given.wa_id ?? waId)
+  )
   const conversation = await eventually(() => inbox.admin.conversationOf(address))
   return { contactId, conversation, id: conversation.id, userId: contact.user_id, address }
 }
@@ -41,10 +55,15 @@ const becomes = (message: MessageDTO, status: MessageStatus, deadline?: number) 
     return current
   }, deadline)
 
-const texts = async (contactId: string) => (await platform.sentTo(contactId)).map(({ body }) => body.text?.body)
+const texts = async (contactId: string, via = platform) =>
+  (await via.sentTo(contactId)).map(({ body }) => body.text?.body)
 
 /** Tells a status by hand, and waits until it has been read. */
-async function tell(message: MessageDTO, status: "sent" | "delivered" | "read" | "failed", errors?: Parameters<typeof statusUpdate>[0]["errors"]) {
+async function tell(
+  message: MessageDTO,
+  status: "sent" | "delivered" | "read" | "failed",
+  errors?: Parameters<typeof statusUpdate>[0]["errors"]
+) {
   const [row] = await inbox.sql.rows("SELECT external_id FROM inbox_message WHERE id = $1", message.id)
   const change = statusUpdate({ number: platform.number, id: String(row?.external_id), status, errors })
   expect((await platform.deliver(change)).status).toBe(200)
@@ -79,7 +98,11 @@ describe("queueing", () => {
     await becomes(answer.body.message, "delivered")
     expect(await texts(contactId)).toEqual(["Olá! 👋 https://loja.example/a?b=c"])
     const conversation = await inbox.admin.conversation(id)
-    expect(conversation).toMatchObject({ unread_count: 0, waiting_since: null, assignee: { name: "Ana Ribeiro" } })
+    expect(conversation).toMatchObject({
+      unread_count: 0,
+      waiting_since: null,
+      assignee: { name: "Ana Ribeiro" },
+    })
     expect(conversation.last_message).toMatchObject({ direction: "outbound", text: answer.body.message.text })
   })
 
@@ -96,7 +119,9 @@ describe("queueing", () => {
 
   it("makes one message of the same client_id twenty times at once", async () => {
     const { id, contactId } = await meet()
-    const answers = await Promise.all(Array.from({ length: 20 }, () => inbox.admin.send(id, "at once", "all-the-same")))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => inbox.admin.send(id, "at once", "all-the-same"))
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(19).fill(200), 201])
     expect(new Set(answers.map(({ body }) => body.message.id)).size).toBe(1)
     await becomes(answers[0]!.body.message, "delivered")
@@ -119,7 +144,9 @@ describe("queueing", () => {
     const { id, contactId } = await meet()
     const [question] = await inbox.admin.thread(id)
     const body = { client_id: "quoting", text: "yes", reply_to_id: question!.id }
-    const { message } = succeed(await inbox.admin.post<{ message: MessageDTO }>(`/conversations/${id}/messages`, body))
+    const { message } = succeed(
+      await inbox.admin.post<{ message: MessageDTO }>(`/conversations/${id}/messages`, body)
+    )
     expect(message.reply_to).toMatchObject({ id: question!.id, text: "hello" })
     await becomes(message, "delivered")
     const [row] = await inbox.sql.rows("SELECT external_id FROM inbox_message WHERE id = $1", question!.id)
@@ -131,7 +158,9 @@ describe("queueing", () => {
     for (const text of ["", "  \n ", "x".repeat(4_097)]) {
       expect(await inbox.admin.send(id, text)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     }
-    expect(await inbox.admin.post(`/conversations/${id}/messages`, { client_id: "nothing" })).toMatchObject({ status: 400 })
+    expect(await inbox.admin.post(`/conversations/${id}/messages`, { client_id: "nothing" })).toMatchObject({
+      status: 400,
+    })
     await becomes(await send(id, "y".repeat(4_096)), "delivered")
     expect((await texts(contactId)).map((text) => text?.length)).toEqual([4_096])
   })
@@ -158,7 +187,10 @@ describe("the service window", () => {
   it("409 once it is over", async () => {
     const { id, conversation } = await meet({}, { timestamp: Math.floor(Date.now() / 1000) - 25 * 3600 })
     expect(conversation.window.state).toBe("closed")
-    expect(await inbox.admin.send(id, "too late")).toMatchObject({ status: 409, body: { type: "conflict", code: "window_closed" } })
+    expect(await inbox.admin.send(id, "too late")).toMatchObject({
+      status: 409,
+      body: { type: "conflict", code: "window_closed" },
+    })
     expect(await inbox.admin.thread(id)).toHaveLength(1)
   })
 
@@ -193,29 +225,23 @@ describe("refusals of the platform", () => {
     expect(await texts(contactId)).toEqual(["next"])
   })
 
-  for (const code of [130429, 131056]) {
-    it(`waits and keeps the order after ${code}`, async () => {
-      const { id, contactId } = await meet()
-      await platform.fault({ kind: "error", code, count: 2 })
-      const messages = [await send(id, "first"), await send(id, "second"), await send(id, "third")]
-      await Promise.all(messages.map((message) => becomes(message, "delivered")))
-      expect(await texts(contactId)).toEqual(["first", "second", "third"])
-      for (const message of messages) {
-        expect((await inbox.admin.message(id, message.id)).error).toBeNull()
-      }
-    })
-  }
-
   it("stops a channel whose token is dead, says so, and goes on once it is alive again", async () => {
     const other = await inbox.connect(businessNumber(4))
     const { id, contactId } = await meet({}, {}, other.platform)
-    await platform.fault({ kind: "error", code: 190, phone_number_id: other.platform.number.phone_number_id })
+    await other.platform.fault({ kind: "error", code: 190 })
     const failed = await becomes(await send(id, "who am I"), "failed")
     expect(failed.error?.code).toBe("channel_disconnected")
     const path = `/channels/${other.channel.id}`
     const health = async () => succeed(await inbox.admin.get<{ channel: ChannelDTO }>(path)).channel.health
-    expect(await health()).toEqual({ state: "disconnected", reason: expect.any(String), checked_at: expect.any(String) })
-    expect(await inbox.admin.send(id, "hello?")).toMatchObject({ status: 409, body: { code: "channel_disconnected" } })
+    expect(await health()).toEqual({
+      state: "disconnected",
+      reason: expect.any(String),
+      checked_at: expect.any(String),
+    })
+    expect(await inbox.admin.send(id, "hello?")).toMatchObject({
+      status: 409,
+      body: { code: "channel_disconnected" },
+    })
     const elsewhere = await meet()
     await becomes(await send(elsewhere.id, "others are not concerned"), "delivered")
     await inbox.admin.post(`${path}/check`)
@@ -225,66 +251,95 @@ describe("refusals of the platform", () => {
   })
 })
 
-describe("no clear answer", () => {
+describe.concurrent("what takes time", () => {
+  for (const code of [130429, 131056]) {
+    it(`waits and keeps the order after ${code}`, async () => {
+      const via = await ownNumber()
+      const { id, contactId } = await meet({}, {}, via)
+      await via.fault({ kind: "error", code, count: 2 })
+      const messages = [await send(id, "first"), await send(id, "second"), await send(id, "third")]
+      await Promise.all(messages.map((message) => becomes(message, "delivered")))
+      expect(await texts(contactId, via)).toEqual(["first", "second", "third"])
+      for (const message of messages) {
+        expect((await inbox.admin.message(id, message.id)).error).toBeNull()
+      }
+    })
+  }
+
   it("does not send twice what was accepted and answered 500", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "accepted_then_500" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "accepted_then_500" })
     await becomes(await send(id, "accepted"), "delivered")
     await becomes(await send(id, "next"), "delivered")
     // Longer than the wait after doubt: a retry would have come.
     await pause(10_000)
-    expect(await texts(contactId)).toEqual(["accepted", "next"])
+    expect(await texts(contactId, via)).toEqual(["accepted", "next"])
   })
 
   it("accepts statuses that come before the answer", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "status_before_answer" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "status_before_answer" })
     await becomes(await send(id, "early"), "delivered")
-    expect(await texts(contactId)).toEqual(["early"])
+    expect(await texts(contactId, via)).toEqual(["early"])
     expect(await inbox.sql.count("inbox_pending_update")).toBe(0)
   })
 
   it("tells by the status what a call without answer became", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "timeout" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "timeout" })
     await becomes(await send(id, "no answer, yet there"), "delivered")
-    expect(await texts(contactId)).toEqual(["no answer, yet there"])
+    expect(await texts(contactId, via)).toEqual(["no answer, yet there"])
   })
 
   it("asks a person when nothing tells, and lets a late status tell after all", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "drop_connection" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "drop_connection" })
     const lost = await send(id, "lost")
     await becomes(await send(id, "the next one goes"), "delivered")
-    expect(await becomes(lost, "unconfirmed")).toMatchObject({ error: { code: "no_answer", retryable: true } })
-    expect(await texts(contactId)).toEqual(["the next one goes"])
+    expect(await becomes(lost, "unconfirmed")).toMatchObject({
+      error: { code: "no_answer", retryable: true },
+    })
+    expect(await texts(contactId, via)).toEqual(["the next one goes"])
     const [row] = await inbox.sql.rows("SELECT attempts FROM inbox_message WHERE id = $1", lost.id)
     const reference = `${lost.id}.${row?.attempts}`
-    await platform.deliver(statusUpdate({ number: platform.number, id: "wamid.after-all", status: "delivered", biz_opaque_callback_data: reference }))
+    await via.deliver(
+      statusUpdate({
+        number: via.number,
+        id: "wamid.after-all",
+        status: "delivered",
+        biz_opaque_callback_data: reference,
+      })
+    )
     expect((await becomes(lost, "delivered")).error).toBeNull()
   })
 
   it("sends an unconfirmed one again only when a person says so", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "drop_connection" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "drop_connection" })
     const lost = await send(id, "try me again")
     await becomes(lost, "unconfirmed")
-    expect(await texts(contactId)).toEqual([])
+    expect(await texts(contactId, via)).toEqual([])
     expect((await inbox.admin.post(`/conversations/${id}/messages/${lost.id}/retry`)).status).toBe(200)
     await becomes(lost, "delivered")
-    expect(await texts(contactId)).toEqual(["try me again"])
+    expect(await texts(contactId, via)).toEqual(["try me again"])
   })
 
   it("holds up a conversation for no longer than a call may hang", async () => {
-    const { id, contactId } = await meet()
-    await platform.fault({ kind: "timeout_dropped" })
+    const via = await ownNumber()
+    const { id, contactId } = await meet({}, {}, via)
+    await via.fault({ kind: "timeout_dropped" })
     const hanging = await send(id, "hangs")
     const next = await send(id, "waits")
-    const elsewhere = await meet()
+    const elsewhere = await meet({}, {}, via)
     await becomes(await send(elsewhere.id, "others do not wait"), "delivered")
     await becomes(next, "delivered", 60_000)
     await becomes(hanging, "unconfirmed")
-    expect(await texts(contactId)).toEqual(["waits"])
+    expect(await texts(contactId, via)).toEqual(["waits"])
   }, 90_000)
 })
 
@@ -292,7 +347,13 @@ describe("statuses", () => {
   it("never fall, whatever order and number they come in", async () => {
     const { id } = await meet()
     const message = await becomes(await send(id, "up only"), "delivered")
-    for (const [told, status] of [["sent", "delivered"], ["read", "read"], ["delivered", "read"], ["sent", "read"], ["read", "read"]] as const) {
+    for (const [told, status] of [
+      ["sent", "delivered"],
+      ["read", "read"],
+      ["delivered", "read"],
+      ["sent", "read"],
+      ["read", "read"],
+    ] as const) {
       await tell(message, told)
       expect((await inbox.admin.message(id, message.id)).status).toBe(status)
     }
@@ -300,12 +361,18 @@ describe("statuses", () => {
     expect(await inbox.admin.message(id, message.id)).toMatchObject({ status: "read", error: null })
   })
 
-  for (const [kind, status] of [["out_of_order_statuses", "read"], ["duplicate_statuses", "delivered"], ["read_without_delivered", "read"]] as const) {
+  for (const [kind, status] of [
+    ["out_of_order_statuses", "read"],
+    ["duplicate_statuses", "delivered"],
+    ["read_without_delivered", "read"],
+  ] as const) {
     it(`survive ${kind.replaceAll("_", " ")}`, async () => {
       const { id, contactId } = await meet()
       await platform.fault({ kind })
       const message = await becomes(await send(id, kind), status)
-      await eventually(async () => expect(await platform.control("GET", "/idle")).toMatchObject({ pending: 0, scheduled: 0 }))
+      await eventually(async () =>
+        expect(await platform.control("GET", "/idle")).toMatchObject({ pending: 0, scheduled: 0 })
+      )
       await becomes(message, status)
       expect(await texts(contactId)).toEqual([kind])
     })
@@ -314,7 +381,9 @@ describe("statuses", () => {
   it("show what the contact has read", async () => {
     const { id, contactId } = await meet()
     const message = await becomes(await send(id, "read me"), "delivered")
-    await platform.control("POST", `/contacts/${contactId}/read`, { phone_number_id: platform.number.phone_number_id })
+    await platform.control("POST", `/contacts/${contactId}/read`, {
+      phone_number_id: platform.number.phone_number_id,
+    })
     await becomes(message, "read")
   })
 })
@@ -325,12 +394,24 @@ describe("retry", () => {
     await platform.fault({ kind: "async_error", code: 131026 })
     const message = await becomes(await send(id, "second try"), "failed")
     const [first] = await platform.sentTo(contactId)
-    const answer = await inbox.admin.post<{ message: MessageDTO }>(`/conversations/${id}/messages/${message.id}/retry`)
+    const answer = await inbox.admin.post<{ message: MessageDTO }>(
+      `/conversations/${id}/messages/${message.id}/retry`
+    )
     expect(answer.status).toBe(200)
     expect(answer.body.message).toMatchObject({ id: message.id, error: null })
     await becomes(message, "delivered")
-    const late = { status: "failed", errors: [{ code: 131026, title: "Message undeliverable" } as never] } as const
-    await platform.deliver(statusUpdate({ number: platform.number, id: first!.id, biz_opaque_callback_data: first!.biz_opaque_callback_data, ...late }))
+    const late = {
+      status: "failed",
+      errors: [{ code: 131026, title: "Message undeliverable" } as never],
+    } as const
+    await platform.deliver(
+      statusUpdate({
+        number: platform.number,
+        id: first!.id,
+        biz_opaque_callback_data: first!.biz_opaque_callback_data,
+        ...late,
+      })
+    )
     await eventually(async () => expect(await inbox.sql.count("inbox_delivery", "state <> 'done'")).toBe(0))
     await becomes(message, "delivered")
     expect(await texts(contactId)).toEqual(["second try", "second try"])
@@ -347,6 +428,8 @@ describe("retry", () => {
   it("404 for a message of another conversation", async () => {
     const [one, other]: { id: string; conversation: ConversationDTO }[] = [await meet(), await meet()]
     const message = await send(one!.id, "mine")
-    expect((await inbox.admin.post(`/conversations/${other!.id}/messages/${message.id}/retry`)).status).toBe(404)
+    expect((await inbox.admin.post(`/conversations/${other!.id}/messages/${message.id}/retry`)).status).toBe(
+      404
+    )
   })
 })

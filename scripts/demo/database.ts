@@ -10,6 +10,8 @@ import { hashSources } from "../runtime/source-hash"
 import type { Shutdown } from "./shutdown"
 
 const DATABASE = "inbox"
+/** Ours, and through the lock file Medusa's own. */
+const SCHEMA_SOURCES = ["migrations", "plugin/src/links", "package-lock.json", "medusa-config.ts"]
 const SEED_SOURCES = [
   "scripts/seed/products.ts",
   "scripts/seed/people.ts",
@@ -39,18 +41,18 @@ export async function openDatabase(
   return url
 }
 
-/** Migrates when the plugin that is built now has not migrated this database yet. */
+/** Migrates when tables or links have changed since this database was migrated. The plugin must be built. */
 export async function migrateOnce(
   databaseUrl: string,
   env: NodeJS.ProcessEnv,
-  buildHash: string,
   logDir: string
-) {
-  if ((await readMarker(databaseUrl, "migrated")) === buildHash) {
+): Promise<void> {
+  const hash = hashSources(...SCHEMA_SOURCES)
+  if ((await readMarker(databaseUrl, "migrated")) === hash) {
     return
   }
   await step("Migrating the database", () => migrateDatabase(env, path.join(logDir, "migrate.log")))
-  await writeMarker(databaseUrl, "migrated", buildHash)
+  await writeMarker(databaseUrl, "migrated", hash)
 }
 
 /** Fills an empty shop once. A database that has products of its own is somebody's shop: hands off. */

@@ -41,7 +41,7 @@ export class Demo {
   async start(): Promise<void> {
     const { settings, shutdown } = this
     await this.checkSurroundings()
-    const [databaseUrl, pluginHash] = await Promise.all([
+    const [databaseUrl] = await Promise.all([
       openDatabase(settings, this.secrets, shutdown, (message, logFile) =>
         shutdown.because(message, readTail(logFile))
       ),
@@ -49,7 +49,7 @@ export class Demo {
     ])
     this.databaseUrl = databaseUrl
     this.env = hostEnvironment({ ...settings, databaseUrl, secrets: this.secrets })
-    await Promise.all([this.prepareShop(pluginHash), buildHost()])
+    await Promise.all([this.prepareShop(), buildHost()])
     linkUploads(settings.dataDir)
     await step("Starting the services", () => this.startServices())
     await this.openInbox()
@@ -57,10 +57,10 @@ export class Demo {
 
   /** Builds what changed and replaces the Medusa processes; the rest of the demo stays up. */
   async rebuild(): Promise<void> {
-    const hash = await buildPlugin()
+    await buildPlugin()
     await buildHost()
     linkUploads(this.settings.dataDir)
-    await migrateOnce(this.databaseUrl, this.env, hash, this.settings.logDir)
+    await migrateOnce(this.databaseUrl, this.env, this.settings.logDir)
     await step("Restarting Medusa", async () => {
       await Promise.all(this.medusa.map(({ service }) => service.stop()))
       await this.startMedusa()
@@ -79,8 +79,8 @@ export class Demo {
     }
   }
 
-  private async prepareShop(pluginHash: string): Promise<void> {
-    await migrateOnce(this.databaseUrl, this.env, pluginHash, this.settings.logDir)
+  private async prepareShop(): Promise<void> {
+    await migrateOnce(this.databaseUrl, this.env, this.settings.logDir)
     await seedShopOnce(this.databaseUrl, this.env, this.settings.logDir)
   }
 

@@ -58,7 +58,8 @@ export class AgentClient {
   }
 
   async conversations(query = "view=all"): Promise<ConversationDTO[]> {
-    return succeed(await this.get<ConversationListResponse>(`/conversations?limit=100&${query}`)).conversations
+    return succeed(await this.get<ConversationListResponse>(`/conversations?limit=100&${query}`))
+      .conversations
   }
 
   /** The one open conversation with the contact of this address. */
@@ -76,7 +77,9 @@ export class AgentClient {
 
   /** The newest hundred messages. */
   async thread(conversationId: string): Promise<MessageDTO[]> {
-    const answer = await this.get<{ messages: MessageDTO[] }>(`/conversations/${conversationId}/messages?limit=100`)
+    const answer = await this.get<{ messages: MessageDTO[] }>(
+      `/conversations/${conversationId}/messages?limit=100`
+    )
     return succeed(answer).messages
   }
 
@@ -88,7 +91,11 @@ export class AgentClient {
     return message
   }
 
-  send(conversationId: string, text: string, clientId = newClientId()): Promise<Answer<{ message: MessageDTO }>> {
+  send(
+    conversationId: string,
+    text: string,
+    clientId = newClientId()
+  ): Promise<Answer<{ message: MessageDTO }>> {
     return this.post(`/conversations/${conversationId}/messages`, { client_id: clientId, text })
   }
 }

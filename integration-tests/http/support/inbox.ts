@@ -36,12 +36,20 @@ export interface InboxOptions extends Pick<HostOptions, "env" | "redisUrl" | "wo
 /** Statuses and retries come quickly, so that tests wait for our side only. */
 const FAST = { sent_delay_ms: 20, delivered_delay_ms: 60, retry_min_ms: 100, retry_max_ms: 1_000 }
 
-export async function startInbox({ postgres = sharedPostgres, ...options }: InboxOptions = {}): Promise<Inbox> {
+export async function startInbox({
+  postgres = sharedPostgres,
+  ...options
+}: InboxOptions = {}): Promise<Inbox> {
   const simulator = await startTestSimulator()
   const database = await prepareDatabase(postgres)
   const hosts: Host[] = []
   const launch = async (more: Partial<HostOptions> = {}) => {
-    const host = await startHost({ databaseUrl: database.url, metaGraphUrl: simulator.url, ...options, ...more })
+    const host = await startHost({
+      databaseUrl: database.url,
+      metaGraphUrl: simulator.url,
+      ...options,
+      ...more,
+    })
     hosts.push(host)
     return host
   }
@@ -65,7 +73,8 @@ export async function startInbox({ postgres = sharedPostgres, ...options }: Inbo
     ...{ host, url: host.url, databaseUrl: database.url, simulatorUrl: simulator.url },
     ...{ admin, ana, bruno, sql, connect },
     startHost: launch,
-    shop: async (method, path, body) => succeed(await call(method, `${host.url}/admin${path}`, body, admin.token)),
+    shop: async (method, path, body) =>
+      succeed(await call(method, `${host.url}/admin${path}`, body, admin.token)),
     stop: async () => {
       await Promise.all(hosts.map((running) => running.stop()))
       await Promise.all([simulator.close(), sql.close()])

@@ -66,8 +66,9 @@ export class Platform {
     return String(message_id)
   }
 
+  /** Something that goes wrong the next time for this number, and for no other. */
   async fault(fault: Record<string, unknown>): Promise<void> {
-    await this.control("POST", "/faults", fault)
+    await this.control("POST", "/faults", { phone_number_id: this.number.phone_number_id, ...fault })
   }
 
   /** Every message the platform accepted from this number for this contact; one sent twice is there twice. */
@@ -83,8 +84,12 @@ export class Platform {
   }
 
   /** Posts any body. `secret: null` leaves the signature away. */
-  async post(body: string | Uint8Array, { secret, headers }: Posted = {}): Promise<Answer<Record<string, unknown>>> {
-    const signature = secret === null ? {} : { "x-hub-signature-256": signBody(body, secret ?? this.number.app_secret) }
+  async post(
+    body: string | Uint8Array,
+    { secret, headers }: Posted = {}
+  ): Promise<Answer<Record<string, unknown>>> {
+    const signature =
+      secret === null ? {} : { "x-hub-signature-256": signBody(body, secret ?? this.number.app_secret) }
     const response = await fetch(this.webhookUrl, {
       method: "POST",
       headers: { "content-type": "application/json", ...signature, ...headers },
@@ -97,6 +102,11 @@ export class Platform {
 
   /** A text of somebody, as a change to be delivered. */
   text(waId: string, text: string, extra: Partial<Parameters<typeof inboundText>[0]> = {}): Change {
-    return inboundText({ number: this.number, from: { wa_id: waId, name: `Contact ${waId}` }, text, ...extra })
+    return inboundText({
+      number: this.number,
+      from: { wa_id: waId, name: `Contact ${waId}` },
+      text,
+      ...extra,
+    })
   }
 }

@@ -8,12 +8,19 @@ interface Wanted {
   contact: ContactProfile
 }
 
-/** Finds the identity of a contact among those loaded; see `IdentityBook`. */
+/** The identities a batch is about, found by any of their ids. */
 export class IdentityBook {
-  readonly rows = new Map<string, IdentityRow>()
+  private readonly byUserId = new Map<string, IdentityRow>()
+  private readonly byNumber = new Map<string, IdentityRow>()
+  /** By id inside: the same identity may be loaded twice. */
+  private readonly byPhoneKey = new Map<string, Map<string, IdentityRow>>()
 
   add(rows: IdentityRow[]): void {
-    for (const row of rows) this.rows.set(row.id, row)
+    for (const row of rows) {
+      if (row.user_id) this.byUserId.set(`${row.channel_id} ${row.user_id}`, row)
+      if (row.wa_id) this.byNumber.set(`${row.channel_id} ${row.wa_id}`, row)
+      if (row.phone_key) this.sharing(row.channel_id, row.phone_key).set(row.id, row)
+    }
   }
 
   /**
@@ -21,15 +28,29 @@ export class IdentityBook {
    * and the new Brazilian form are the same subscriber, an Argentine landline is not its mobile.
    */
   find(channelId: string, contact: ContactProfile): IdentityRow | undefined {
-    const candidates = [...this.rows.values()].filter((row) => row.channel_id === channelId)
-    const byUserId = contact.user_id && candidates.find((row) => row.user_id === contact.user_id)
+    const byUserId = contact.user_id && this.holderOfUserId(channelId, contact.user_id)
     if (byUserId) return byUserId
     if (!contact.wa_id) return undefined
-    const byNumber = candidates.find((row) => row.wa_id === contact.wa_id)
+    const byNumber = this.holderOfNumber(channelId, contact.wa_id)
     if (byNumber) return byNumber
-    const key = phoneKey(contact.wa_id)
-    const byKey = candidates.filter((row) => row.phone_key === key && (!row.user_id || !contact.user_id))
-    return byKey.length === 1 ? byKey[0] : undefined
+    const sharing = [...this.sharing(channelId, phoneKey(contact.wa_id)).values()]
+    const candidates = sharing.filter((row) => !row.user_id || !contact.user_id)
+    return candidates.length === 1 ? candidates[0] : undefined
+  }
+
+  holderOfUserId(channelId: string, userId: string): IdentityRow | undefined {
+    return this.byUserId.get(`${channelId} ${userId}`)
+  }
+
+  holderOfNumber(channelId: string, waId: string): IdentityRow | undefined {
+    return this.byNumber.get(`${channelId} ${waId}`)
+  }
+
+  private sharing(channelId: string, key: string): Map<string, IdentityRow> {
+    const name = `${channelId} ${key}`
+    const rows = this.byPhoneKey.get(name) ?? new Map()
+    this.byPhoneKey.set(name, rows)
+    return rows
   }
 }
 

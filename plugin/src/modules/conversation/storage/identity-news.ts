@@ -1,3 +1,4 @@
+import type { ContactProfile } from "../../../types/channel"
 import { phoneKey } from "../../../utils/phone-key"
 import type { IdentityBook, IdentityNews } from "./identities"
 import type { Placed } from "./incoming"
@@ -28,16 +29,11 @@ export function identityNews(placed: Placed[], book: IdentityBook): IdentityNews
 }
 
 /** Ids of the contact that no other identity of the channel holds: those may be kept. */
-function free(
-  book: IdentityBook,
-  id: string,
-  channelId: string,
-  contact: { user_id: string | null; wa_id: string | null }
-) {
-  const others = [...book.rows.values()].filter((row) => row.id !== id && row.channel_id === channelId)
+function free(book: IdentityBook, id: string, channelId: string, { user_id, wa_id }: ContactProfile) {
+  const isFree = (holder: { id: string } | undefined) => !holder || holder.id === id
   return {
-    user_id: others.some((row) => row.user_id === contact.user_id) ? null : contact.user_id,
-    wa_id: others.some((row) => row.wa_id === contact.wa_id) ? null : contact.wa_id,
+    user_id: user_id && isFree(book.holderOfUserId(channelId, user_id)) ? user_id : null,
+    wa_id: wa_id && isFree(book.holderOfNumber(channelId, wa_id)) ? wa_id : null,
   }
 }
 

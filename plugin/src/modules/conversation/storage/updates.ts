@@ -19,18 +19,18 @@ export interface UpdateResult {
 /** Applies updates to their messages in order; those without a message wait for it. */
 export async function applyUpdates(executor: Executor, updates: Update[]): Promise<UpdateResult> {
   if (!updates.length) return { events: [], statuses: [] }
-  let targets = await loadTargets(executor, updates)
-  const isLost = (update: Update) => !targetOf(update, targets)
+  let targets = new Targets(await loadTargets(executor, updates))
+  const isLost = (update: Update) => !targets.find(update)
   if (updates.some(isLost)) {
     // Against the moment in which a send learns its id: whoever comes second sees the other.
     await lockUpdates(executor, updates.filter(isLost))
-    targets = await loadTargets(executor, updates)
+    targets = new Targets(await loadTargets(executor, updates))
     await keepPendingUpdates(executor, updates.filter(isLost))
   }
   const changed = new Map<string, Target>()
   const statuses: UpdateResult["statuses"] = []
   for (const update of updates) {
-    const target = targetOf(update, targets)
+    const target = targets.find(update)
     if (!target) continue
     const isChanged = await applyUpdate(executor, target, update)
     if (!isChanged) continue
@@ -60,13 +60,24 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
   return { events, statuses }
 }
 
-function targetOf({ channel_id, event }: Update, targets: Target[]): Target | undefined {
-  const reference = event.type === "status" ? readReference(event.reference) : null
-  return targets.find(
-    (target) =>
-      target.channel_id === channel_id &&
-      (target.external_id === event.external_id || target.id === reference?.id)
-  )
+/** Messages by channel and external id, and by our own id. */
+class Targets {
+  private readonly rows = new Map<string, Target>()
+
+  constructor(rows: Target[]) {
+    for (const row of rows) {
+      this.rows.set(`${row.channel_id} ${row.id}`, row)
+      if (row.external_id) this.rows.set(`${row.channel_id} ${row.external_id}`, row)
+    }
+  }
+
+  find({ channel_id, event }: Update): Target | undefined {
+    const reference = event.type === "status" ? readReference(event.reference) : null
+    return (
+      this.rows.get(`${channel_id} ${event.external_id}`) ??
+      (reference ? this.rows.get(`${channel_id} ${reference.id}`) : undefined)
+    )
+  }
 }
 
 /** Indexes: IDX_inbox_message_external_id and the primary key. Locked in id order. */

@@ -6,6 +6,8 @@ import { currentAgent } from "../agent"
 import { EventTail, type StreamEvent, type Subscriber } from "./event-tail"
 
 const HEARTBEAT_MS = 15_000
+/** A stream outlives the token it was opened with; after this it is ended and has to be allowed anew. */
+const MAX_AGE_MS = 60 * 60_000
 /** A client that lets this much pile up has gone to sleep: it is dropped and resumes when it wakes. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
 
@@ -42,9 +44,11 @@ export const GET = handle(async (request, response) => {
   }
   write("retry: 1000\n\n")
   const heartbeat = setInterval(() => write(": heartbeat\n\n"), HEARTBEAT_MS)
+  const age = setTimeout(() => response.end(), MAX_AGE_MS)
   const untrack = realtime.track({ end: () => response.end() })
   response.on("close", () => {
     clearInterval(heartbeat)
+    clearTimeout(age)
     untrack()
     tail.remove(subscriber)
   })

@@ -1,0 +1,62 @@
+import { expect } from "@playwright/test"
+
+import { DEMO_USERS, type DemoUser } from "../../../scripts/seed/logins"
+import { asList, asObject, callJson, type Json } from "../../../scripts/seed/http"
+import { stack } from "../../helpers/browser-stack"
+import { login } from "../../helpers/host"
+import type { Customer } from "./customer"
+
+const tokens = new Map<DemoUser, string>()
+
+async function tokenOf(user: DemoUser): Promise<string> {
+  const token = tokens.get(user) ?? (await login(stack.url, DEMO_USERS[user].email))
+  tokens.set(user, token)
+  return token
+}
+
+/** Calls the inbox's API as one of the demo's people, admin by default. */
+export async function callInbox(
+  method: "GET" | "POST",
+  path: string,
+  body?: Json,
+  user: DemoUser = "admin"
+): Promise<Json> {
+  return callJson(method, `${stack.url}/admin/inbox${path}`, body, await tokenOf(user))
+}
+
+/** The id of the one open conversation with this customer, once there is one. */
+export async function conversationWith({ address, name }: Customer): Promise<string> {
+  let ids: string[] = []
+  await expect
+    .poll(
+      async () => {
+        const { conversations } = await callInbox("GET", `/conversations?view=all&limit=100`)
+        ids = asList(conversations)
+          .filter(({ contact }) => asObject(contact).address === address)
+          .map(({ id }) => String(id))
+        return ids.length
+      },
+      { message: `${name}'s conversation` }
+    )
+    .toBe(1)
+  return ids[0] ?? ""
+}
+
+/** Waits until this many messages of a conversation are stored. */
+export async function waitForMessages(conversationId: string, count: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { messages } = await callInbox("GET", `/conversations/${conversationId}/messages?limit=1`)
+        return asList(messages)[0]?.sequence
+      },
+      { message: `${count} messages`, timeout: 30_000 }
+    )
+    .toBe(count)
+}
+
+/** The first connected channel. */
+export async function findChannel(): Promise<Json> {
+  const { channels } = await callInbox("GET", "/channels")
+  return asList(channels)[0] ?? {}
+}
