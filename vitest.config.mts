@@ -14,11 +14,15 @@ const integration = {
   teardownTimeout: 20_000,
 }
 
+/** Groups run one after another; vitest wants each to have a place of its own. */
+const inGroup = (groupOrder: number) => ({ sequence: { groupOrder } })
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...inGroup(0),
           name: "unit",
           globals: true,
           environment: "node",
@@ -30,10 +34,15 @@ export default defineConfig({
           ],
         },
       },
-      { extends: "./simulator/vitest.config.mts", root: "./simulator", test: { name: "simulator" } },
+      {
+        extends: "./simulator/vitest.config.mts",
+        root: "./simulator",
+        test: { ...inGroup(1), name: "simulator" },
+      },
       {
         test: {
           ...integration,
+          ...inGroup(2),
           name: "modules",
           globalSetup: ["./integration-tests/helpers/global-postgres.mts"],
           include: ["integration-tests/modules/**/*.spec.ts"],
@@ -42,6 +51,7 @@ export default defineConfig({
       {
         test: {
           ...integration,
+          ...inGroup(3),
           name: "http",
           globalSetup: [
             "./integration-tests/helpers/global-postgres.mts",
@@ -53,6 +63,7 @@ export default defineConfig({
       {
         test: {
           ...integration,
+          ...inGroup(4),
           name: "contract",
           globalSetup: ["./integration-tests/helpers/global-plugin-build.mts"],
           include: ["integration-tests/contract/**/*.spec.ts"],

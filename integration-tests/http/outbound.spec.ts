@@ -283,7 +283,7 @@ describe.concurrent("what takes time", () => {
     await via.fault({ kind: "status_before_answer" })
     await becomes(await send(id, "early"), "delivered")
     expect(await texts(contactId, via)).toEqual(["early"])
-    expect(await inbox.sql.count("inbox_pending_update")).toBe(0)
+    await eventually(async () => expect(await inbox.sql.count("inbox_pending_update")).toBe(0))
   })
 
   it("tells by the status what a call without answer became", async () => {

@@ -25,6 +25,8 @@ export class Demo {
   private readonly lock: DataDirLock
   private readonly secrets: Secrets
   private databaseUrl = ""
+  /** Of the plugin that the Medusa processes run. */
+  private runningHash = ""
   private env: NodeJS.ProcessEnv = {}
   private medusa: Started[] = []
 
@@ -41,13 +43,14 @@ export class Demo {
   async start(): Promise<void> {
     const { settings, shutdown } = this
     await this.checkSurroundings()
-    const [databaseUrl] = await Promise.all([
+    const [databaseUrl, pluginHash] = await Promise.all([
       openDatabase(settings, this.secrets, shutdown, (message, logFile) =>
         shutdown.because(message, readTail(logFile))
       ),
       buildPlugin(),
     ])
     this.databaseUrl = databaseUrl
+    this.runningHash = pluginHash
     this.env = hostEnvironment({ ...settings, databaseUrl, secrets: this.secrets })
     await Promise.all([this.prepareShop(), buildHost()])
     linkUploads(settings.dataDir)
@@ -57,7 +60,10 @@ export class Demo {
 
   /** Builds what changed and replaces the Medusa processes; the rest of the demo stays up. */
   async rebuild(): Promise<void> {
-    await buildPlugin()
+    const hash = await buildPlugin()
+    if (hash === this.runningHash) {
+      return
+    }
     await buildHost()
     linkUploads(this.settings.dataDir)
     await migrateOnce(this.databaseUrl, this.env, this.settings.logDir)
@@ -66,6 +72,7 @@ export class Demo {
       await this.startMedusa()
       await waitForAll(this.medusa)
     })
+    this.runningHash = hash
   }
 
   private async checkSurroundings(): Promise<void> {

@@ -20,3 +20,11 @@ export function phoneKey(phone: string): string {
   if (argentina) return `54${argentina[1]}`
   return digits
 }
+
+/**
+ * Whether two WhatsApp ids are the old and the new form of one subscriber's number. Stricter than equal
+ * keys: WhatsApp writes Argentine mobiles `549…`, so an id `54…` without the 9 is a landline of its own.
+ */
+export function isSameSubscriber(waId: string, other: string): boolean {
+  return waId === other || (phoneKey(waId) === phoneKey(other) && !waId.startsWith("54"))
+}

@@ -1,7 +1,6 @@
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useNow } from "../../shared/hooks/use-now"
-import type { ChannelDTO, ConversationDTO, MeResponse } from "../../shared/types"
-import { composerState } from "../composer-state"
+import type { ChannelDTO, ConversationDTO } from "../../shared/types"
+import type { ComposerState } from "../composer-state"
 import { ComposerLocked } from "./composer-locked"
 import { MessageForm } from "./message-form"
 
@@ -9,14 +8,13 @@ interface ComposerProps {
   conversation: ConversationDTO
   /** Null until known. */
   channel: ChannelDTO | null
-  me: MeResponse
+  state: ComposerState
+  agentId: string
 }
 
 /** Where one writes, or the reason why one cannot. */
-export const Composer = ({ conversation, channel, me }: ComposerProps) => {
+export const Composer = ({ conversation, channel, state, agentId }: ComposerProps) => {
   const { t } = useInboxTranslation()
-  const now = useNow()
-  const state = composerState(conversation, channel, me, now)
   return (
     <footer
       data-testid="composer"
@@ -28,7 +26,7 @@ export const Composer = ({ conversation, channel, me }: ComposerProps) => {
         <MessageForm
           conversation={conversation}
           capabilities={channel?.capabilities ?? null}
-          agentId={me.agent.id}
+          agentId={agentId}
         />
       ) : (
         <ComposerLocked state={state} channel={conversation.channel} />

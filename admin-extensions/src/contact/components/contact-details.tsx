@@ -26,6 +26,9 @@ export const ContactDetails = ({
   const provider = i18n.exists(`providers.${channel.provider}`, { ns: "inbox" })
     ? t(`providers.${channel.provider}`)
     : channel.provider
+  const channelName = channel.name.includes(provider)
+    ? channel.name
+    : t("list.viaChannel", { provider, name: channel.name })
 
   const copy = async () => {
     await navigator.clipboard.writeText(address)
@@ -73,7 +76,7 @@ export const ContactDetails = ({
         </Field>
         <Field label={t("contact.channel")}>
           <ChannelIcon provider={channel.provider} className="text-ui-fg-subtle shrink-0" />
-          <span className="truncate">{t("list.viaChannel", { provider, name: channel.name })}</span>
+          <span className="min-w-0 break-words">{channelName}</span>
         </Field>
         <Field label={t("contact.assignee")}>
           <span className="truncate">

@@ -11,6 +11,8 @@ import { messageSummary } from "../../shared/message-summary"
 import type { ConversationDTO } from "../../shared/types"
 
 const WINDOW_WARNING_MS = 2 * 60 * 60_000
+/** Waiting is told after one minute, and marked after this long. */
+const LONG_WAIT_MS = 15 * 60_000
 
 interface ConversationRowProps {
   conversation: ConversationDTO
@@ -105,7 +107,8 @@ const RowMeta = ({
   const windowLeft = window.state === "open" && window.expires_at ? Date.parse(window.expires_at) - now : null
   const isClosing =
     status !== "closed" && windowLeft !== null && windowLeft > 0 && windowLeft < WINDOW_WARNING_MS
-  const waiting = waiting_since && formatDuration(now - Date.parse(waiting_since), locale)
+  const waited = waiting_since && status !== "closed" ? now - Date.parse(waiting_since) : 0
+  const waiting = waited >= 60_000 ? formatDuration(waited, locale) : null
   const windowText = isClosing
     ? t("list.windowCloses", { duration: formatDuration(windowLeft, locale) })
     : null
@@ -122,7 +125,10 @@ const RowMeta = ({
       )}
       {waiting && (
         <span
-          className="text-ui-tag-orange-text flex shrink-0 items-center gap-x-1"
+          className={clx(
+            "flex shrink-0 items-center gap-x-1",
+            waited >= LONG_WAIT_MS && "text-ui-tag-orange-text"
+          )}
           title={t("list.waiting", { duration: waiting })}
         >
           <Clock aria-hidden />

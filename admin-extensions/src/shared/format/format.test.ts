@@ -49,7 +49,10 @@ describe("names", () => {
   })
 
   it("writes addresses as people know them", () => {
-    expect(formatAddress("whatsapp", "5581988880000")).toBe("+5581988880000")
+    expect(formatAddress("whatsapp", "5581988880000")).toBe("+55 81 98888-0000")
+    expect(formatAddress("whatsapp", "552188773412")).toBe("+55 21 8877-3412")
+    expect(formatAddress("whatsapp", "14155550123")).toBe("+1 415 555-0123")
+    expect(formatAddress("whatsapp", "34612345890")).toBe("+34612345890")
     expect(formatAddress("whatsapp", "BR.user")).toBe("BR.user")
     expect(formatAddress("instagram", "livia.souto")).toBe("@livia.souto")
   })

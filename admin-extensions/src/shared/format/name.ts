@@ -7,10 +7,23 @@ export function initials(name: string): string {
   return letters.toLocaleUpperCase() || "#"
 }
 
-/** A WhatsApp address is digits only; people know it with a plus. Other addresses stay as they are. */
+/** How countries with a fixed length group their numbers; others are written without spaces. */
+const GROUPS = [/^(55)(\d{2})(\d{4,5})(\d{4})$/, /^(1)(\d{3})(\d{3})(\d{4})$/]
+
+function formatPhone(digits: string): string {
+  for (const groups of GROUPS) {
+    const [, country, area, first, second] = groups.exec(digits) ?? []
+    if (country) {
+      return `+${country} ${area} ${first}-${second}`
+    }
+  }
+  return `+${digits}`
+}
+
+/** A WhatsApp address is digits only; people know it as a phone number. Other addresses stay as they are. */
 export function formatAddress(provider: string, address: string): string {
   if (provider === "whatsapp" && /^\d{7,15}$/.test(address)) {
-    return `+${address}`
+    return formatPhone(address)
   }
   return provider === "instagram" && /^[a-z][\w.]*$/i.test(address) ? `@${address}` : address
 }

@@ -14,6 +14,10 @@ export function applyEvent(client: QueryClient, event: StreamEvent): void {
       client.setQueryData<Thread>(inboxKeys.thread(event.data.conversation_id), (thread) =>
         thread ? putMessage(thread, event.data.message) : thread
       )
+      if (event.data.message.error?.code === "channel_disconnected") {
+        // The only word of it on the stream: its reason locks the composers of the whole channel.
+        void client.invalidateQueries({ queryKey: inboxKeys.channels() })
+      }
       return
     case "conversation.updated":
       writeConversation(client, event.data.conversation)

@@ -18,11 +18,20 @@ interface MessageListProps {
   conversation: ConversationDTO
   thread: Thread
   agentId: string
+  /** Whether something can be sent now, and so whether sending again is offered. */
+  canWrite: boolean
   empty: ReactNode
   onReply?: (message: MessageDTO) => void
 }
 
-export const MessageList = ({ conversation, thread, agentId, empty, onReply }: MessageListProps) => {
+export const MessageList = ({
+  conversation,
+  thread,
+  agentId,
+  canWrite,
+  empty,
+  onReply,
+}: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older } = thread
   const outbox = useOutboxEntries(agentId, conversation.id)
@@ -84,7 +93,12 @@ export const MessageList = ({ conversation, thread, agentId, empty, onReply }: M
                   className="absolute inset-x-0 top-0"
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
-                  <ThreadRow item={item} agentId={agentId} onRetry={retry} onReply={onReply} />
+                  <ThreadRow
+                    item={item}
+                    agentId={agentId}
+                    onRetry={canWrite ? retry : undefined}
+                    onReply={onReply}
+                  />
                 </div>
               )
             )

@@ -14,7 +14,8 @@ interface MessageRowProps {
   message: MessageDTO
   agentId: string
   continues: boolean
-  onRetry: (message: MessageDTO) => void
+  /** Missing while nothing can be sent. */
+  onRetry?: (message: MessageDTO) => void
   onReply?: (message: MessageDTO) => void
 }
 
@@ -64,7 +65,7 @@ const Trouble = ({ message, onRetry }: Pick<MessageRowProps, "message" | "onRetr
         tone="warning"
         text={t("message.unconfirmed")}
         retryLabel={t("message.resend")}
-        onRetry={() => onRetry(message)}
+        onRetry={onRetry && (() => onRetry(message))}
       />
     )
   }
@@ -77,7 +78,7 @@ const Trouble = ({ message, onRetry }: Pick<MessageRowProps, "message" | "onRetr
       tone="error"
       text={reason ? `${t("message.failed")}: ${reason}` : t("message.failed")}
       retryLabel={t("actions.retry")}
-      onRetry={() => onRetry(message)}
+      onRetry={onRetry && (() => onRetry(message))}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { ChatBubbleLeftRight, LockClosedSolidMini } from "@medusajs/icons"
 import { useCallback } from "react"
 import { Composer } from "../../composer/components/composer"
+import { composerState } from "../../composer/composer-state"
 import { toReply, useSetReply } from "../../composer/hooks/use-draft"
 import { useConversation } from "../../inbox/hooks/use-conversation"
 import { useShortcuts } from "../../inbox/hooks/use-shortcuts"
@@ -11,6 +12,7 @@ import { inboxKeys } from "../../shared/cache/query-keys"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { useChannel } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useNow } from "../../shared/hooks/use-now"
 import type { MeResponse, MessageDTO } from "../../shared/types"
 import { useQueryClient } from "@tanstack/react-query"
 import { useClaim } from "../hooks/use-claim"
@@ -40,6 +42,8 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
   const channel = useChannel(conversation?.channel.id)
   const claim = useClaim(conversationId)
   const setReply = useSetReply(agent.id, conversationId)
+  const now = useNow()
+  const state = conversation && composerState(conversation, channel, me, now)
   const canReply = channel?.capabilities?.reply_to === true && conversation?.status !== "closed"
 
   const reply = useCallback(
@@ -96,12 +100,13 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
           error={failed.error}
           onRetry={() => void Promise.all([conversationQuery.refetch(), threadQuery.refetch()])}
         />
-      ) : conversation && threadQuery.data ? (
+      ) : conversation && state && threadQuery.data ? (
         <>
           <MessageList
             conversation={conversation}
             thread={threadQuery.data}
             agentId={agent.id}
+            canWrite={state.type === "ready"}
             onReply={canReply ? reply : undefined}
             empty={
               <Notice
@@ -111,7 +116,7 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
               />
             }
           />
-          <Composer conversation={conversation} channel={channel} me={me} />
+          <Composer conversation={conversation} channel={channel} state={state} agentId={agent.id} />
         </>
       ) : (
         <ThreadSkeleton />

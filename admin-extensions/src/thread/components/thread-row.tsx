@@ -8,7 +8,7 @@ import { ActivityLine, DaySeparator, UnreadDivider } from "./separators"
 interface ThreadRowProps {
   item: ThreadItem
   agentId: string
-  onRetry: (message: MessageDTO) => void
+  onRetry?: (message: MessageDTO) => void
   onReply?: (message: MessageDTO) => void
 }
 

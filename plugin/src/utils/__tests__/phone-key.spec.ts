@@ -1,4 +1,4 @@
-import { phoneKey } from "../phone-key"
+import { isSameSubscriber, phoneKey } from "../phone-key"
 
 describe("phoneKey", () => {
   it.each([
@@ -16,5 +16,17 @@ describe("phoneKey", () => {
     ["the same digits of another country", "5581999990001", "5481999990001"],
   ])("keeps apart: %s", (_name, one, other) => {
     expect(phoneKey(one)).not.toBe(phoneKey(other))
+  })
+})
+
+describe("isSameSubscriber", () => {
+  it.each([
+    ["the old and the new form of a Brazilian mobile", "5581999990001", "558199990001", true],
+    ["the old and the new form of a Mexican number", "5215512345678", "525512345678", true],
+    ["the same id", "541123456789", "541123456789", true],
+    ["an Argentine mobile and a landline", "5491123456789", "541123456789", false],
+    ["the same the other way round", "541123456789", "5491123456789", false],
+  ])("%s", (_name, one, other, expected) => {
+    expect(isSameSubscriber(one, other)).toBe(expected)
   })
 })

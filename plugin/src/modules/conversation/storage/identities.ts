@@ -1,5 +1,5 @@
 import type { ContactProfile } from "../../../types/channel"
-import { phoneKey } from "../../../utils/phone-key"
+import { isSameSubscriber, phoneKey } from "../../../utils/phone-key"
 import { lockNames, newId, query, toJson, type Executor } from "./database"
 import type { IdentityRow } from "./rows"
 
@@ -33,8 +33,11 @@ export class IdentityBook {
     if (!contact.wa_id) return undefined
     const byNumber = this.holderOfNumber(channelId, contact.wa_id)
     if (byNumber) return byNumber
-    const sharing = [...this.sharing(channelId, phoneKey(contact.wa_id)).values()]
-    const candidates = sharing.filter((row) => !row.user_id || !contact.user_id)
+    const { user_id, wa_id } = contact
+    const sharing = [...this.sharing(channelId, phoneKey(wa_id)).values()]
+    const candidates = sharing.filter(
+      (row) => (!row.user_id || !user_id) && (!row.wa_id || isSameSubscriber(row.wa_id, wa_id)),
+    )
     return candidates.length === 1 ? candidates[0] : undefined
   }
 

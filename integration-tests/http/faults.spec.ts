@@ -1,0 +1,212 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+
+import { eventually, pause } from "../helpers/eventually"
+import { type PostgresServer, startPostgres } from "../helpers/postgres"
+import { type RedisServer, startRedis } from "../helpers/redis"
+import { AgentClient, call } from "./support/client"
+import { type Inbox, startInbox } from "./support/inbox"
+import { businessNumber } from "./support/platform"
+
+const OUTAGE_MS = 10_000
+
+/** Lets somebody write until told to stop; answers all they wrote. */
+function keepWriting(inbox: Inbox, contactId: string) {
+  let isWriting = true
+  const written: string[] = []
+  const done = (async () => {
+    while (isWriting) {
+      const text = `${contactId} ${written.length}`
+      await inbox.platform.write(contactId, text)
+      written.push(text)
+      await pause(150)
+    }
+  })()
+  return async () => {
+    isWriting = false
+    await done
+    return written
+  }
+}
+
+/** All of it is in the one conversation, each message once. */
+const arrived = (inbox: Inbox, address: string, written: string[]) =>
+  eventually(async () => {
+    const rows = await inbox.sql.rows(
+      `SELECT m.text FROM inbox_message m JOIN inbox_contact_identity i ON i.id = m.author_id WHERE i.wa_id = $1`,
+      address
+    )
+    expect(rows.map(({ text }) => String(text)).sort()).toEqual([...written].sort())
+  }, 60_000)
+
+/** An agent's answer goes out and its ticks come back: every part works. */
+async function answers(inbox: Inbox, address: string): Promise<void> {
+  const { id } = await eventually(() => inbox.admin.conversationOf(address), 60_000)
+  const { body } = await eventually(async () => {
+    const answer = await inbox.ana.send(id, "here again", "after the outage")
+    expect(answer.status).toBeLessThan(300)
+    return answer
+  }, 60_000)
+  await eventually(async () => expect((await inbox.admin.message(id, body.message.id)).status).toBe("delivered"), 60_000)
+}
+
+const isAlive = (inbox: Inbox) => process.kill(inbox.host.pid, 0)
+
+describe("Redis is gone for a while", () => {
+  let redis: RedisServer
+  let inbox: Inbox
+
+  beforeAll(async () => {
+    redis = await startRedis()
+    inbox = await startInbox({ redisUrl: redis.url })
+    await inbox.platform.contact("maria", { wa_id: "5511920000001" })
+    await inbox.platform.contact("rita", { wa_id: "5511920000002" })
+    await inbox.platform.write("maria", "before")
+    await eventually(() => inbox.admin.conversationOf("5511920000001"))
+  })
+  afterAll(async () => {
+    redis?.resume()
+    await inbox?.stop()
+    await redis?.stop()
+  })
+
+  async function outage(contactId: string, address: string, before: string[], gone: () => Promise<unknown>) {
+    const stop = keepWriting(inbox, contactId)
+    const end = gone()
+    const accepted: number[] = []
+    for (const until = Date.now() + OUTAGE_MS; Date.now() < until; ) {
+      const own = inbox.platform.text(address, `${contactId} directly ${accepted.length}`)
+      accepted.push((await inbox.platform.deliver(own)).status)
+      await pause(250)
+    }
+    await end
+    const written = await stop()
+    expect(accepted).toEqual(accepted.map(() => 200))
+    await arrived(inbox, address, [...before, ...written, ...accepted.map((_, index) => `${contactId} directly ${index}`)])
+    expect(isAlive(inbox)).toBe(true)
+    await answers(inbox, address)
+  }
+
+  it("deliveries are answered 200 while it hangs, and all is there afterwards", () =>
+    outage("maria", "5511920000001", ["before"], async () => {
+      redis.pause()
+      await pause(OUTAGE_MS)
+      redis.resume()
+    }), 150_000)
+
+  it("deliveries are answered 200 while it is stopped, and all is there once an empty one is back", () =>
+    outage("rita", "5511920000002", [], async () => {
+      const { port } = redis
+      await redis.stop()
+      await pause(OUTAGE_MS)
+      redis = await startRedis({ port })
+    }), 150_000)
+})
+
+describe("Postgres is gone for a while", () => {
+  const dir = mkdtempSync(path.join(tmpdir(), "inbox-outage-"))
+  let postgres: PostgresServer
+  let inbox: Inbox
+
+  beforeAll(async () => {
+    // The database's own user has to reach its folder.
+    chmodSync(dir, 0o755)
+    postgres = await startPostgres({ dir, durable: false })
+    inbox = await startInbox({ postgres })
+    for (const [index, contactId] of ["paula", "rosa"].entries()) {
+      await inbox.platform.contact(contactId, { wa_id: `551192000001${index}` })
+      await inbox.platform.write(contactId, "before")
+    }
+    await eventually(async () => expect(await inbox.admin.conversations()).toHaveLength(2))
+  })
+  afterAll(async () => {
+    postgres?.resume()
+    await inbox?.stop()
+    await postgres?.stop()
+    rmSync(dir, { recursive: true, force: true })
+  })
+
+  it("deliveries are refused while it is stopped, and the platform's retries bring everything in once", async () => {
+    const stop = keepWriting(inbox, "paula")
+    await pause(500)
+    await postgres.kill9()
+    const own = [0, 1, 2, 3, 4].map((index) => inbox.platform.text("5511920000010", `refused ${index}`))
+    for (const change of own) {
+      const { status, text } = await inbox.platform.deliver(change)
+      expect(status).toBeGreaterThanOrEqual(500)
+      expect(text).not.toMatch(/ECONN|postgres|\n\s+at /i)
+    }
+    await pause(OUTAGE_MS)
+    postgres = await startPostgres({ dir, durable: false })
+    await arrived(inbox, "5511920000010", ["before", ...(await stop())])
+    expect(isAlive(inbox)).toBe(true)
+    await answers(inbox, "5511920000010")
+  }, 150_000)
+
+  it("nothing is acknowledged while it hangs that is not there afterwards", async () => {
+    const stop = keepWriting(inbox, "rosa")
+    await pause(500)
+    postgres.pause()
+    const own = [0, 1, 2, 3, 4].map((index) => `straight ${index}`)
+    const answered = own.map(async (text) => {
+      const outcome = await inbox.platform.deliver(inbox.platform.text("5511920000011", text)).catch(() => null)
+      return { text, at: Date.now(), status: outcome?.status ?? null }
+    })
+    await pause(OUTAGE_MS)
+    const resumedAt = Date.now()
+    postgres.resume()
+    const outcomes = await Promise.all(answered)
+    for (const { status, at } of outcomes) {
+      expect(status === 200 ? at >= resumedAt : status === null || status >= 500).toBe(true)
+    }
+    const accepted = outcomes.filter(({ status }) => status === 200).map(({ text }) => text)
+    await arrived(inbox, "5511920000011", ["before", ...(await stop()), ...accepted])
+    expect(isAlive(inbox)).toBe(true)
+    await answers(inbox, "5511920000011")
+  }, 150_000)
+})
+
+describe("secrets", () => {
+  let inbox: Inbox
+  beforeAll(async () => {
+    inbox = await startInbox()
+  })
+  afterAll(() => inbox?.stop())
+
+  it("stand in no answer, no log and no column", async () => {
+    const number = businessNumber(7, "leaky")
+    const { channel, platform } = await inbox.connect(number)
+    const secret = "a message body nobody may log 7f3a"
+    await platform.contact("secretive", { wa_id: "5511920000021" })
+    await platform.write("secretive", secret)
+    const { id } = await eventually(() => inbox.admin.conversationOf("5511920000021"))
+    await platform.fault({ kind: "error", code: 190 })
+    await inbox.ana.send(id, secret)
+    await eventually(async () => expect((await inbox.admin.get<never>("/channels")).text).toContain("disconnected"))
+    const credentials = { phone_number_id: number.phone_number_id, waba_id: "1", access_token: number.access_token, app_secret: number.app_secret, verify_token: number.verify_token }
+    const told = [
+      await inbox.admin.get("/channels"),
+      await inbox.admin.get(`/channels/${channel.id}`),
+      await inbox.admin.post(`/channels/${channel.id}/check`),
+      await inbox.admin.post(`/channels/${channel.id}`, { credentials: { ...credentials, verify_token: "" } }),
+      await inbox.admin.post("/channels", { provider: "whatsapp", name: "again", credentials }),
+      await inbox.admin.post("/channels", { provider: "whatsapp", name: "half", credentials: { access_token: number.access_token, app_secret: number.app_secret } }),
+      await inbox.admin.post("/channels", { provider: "whatsapp", name: 5, credentials }),
+      await platform.post(`{"broken": "${secret}"`),
+      await platform.post(`{"forged": "${secret}"}`, { secret: "wrong" }),
+      await new AgentClient(inbox.url, "x").get("/channels"),
+      await call("GET", `${inbox.url}/hooks/inbox/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=x`),
+    ].map(({ text }) => text)
+    const log = readFileSync(inbox.host.logFile, "utf8")
+    expect(log).not.toBe("")
+    const columns = JSON.stringify(await inbox.sql.rows("SELECT * FROM inbox_channel"))
+    for (const hidden of [number.access_token, number.app_secret, number.verify_token]) {
+      for (const text of [...told, log, columns]) {
+        expect(text).not.toContain(hidden)
+      }
+    }
+    expect(log).not.toContain(secret)
+    expect(told.join()).not.toContain(secret)
+  })
+})
