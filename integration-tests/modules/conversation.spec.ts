@@ -76,8 +76,10 @@ moduleIntegrationTestRunner<ConversationModuleService>({
     }
 
     /** A conversation of somebody who has just written. */
-    async function meet(waId = "5511900000001"): Promise<string> {
-      const result = await store(text(`hello ${waId}`, { contact: contactOf(waId), at: Date.now() }))
+    let greetings = 0
+    async function meet(): Promise<string> {
+      greetings += 1
+      const result = await store(text(`hello ${greetings}`, { at: Date.now() }))
       return result!.messages[0]!.conversation_id
     }
 

@@ -107,7 +107,10 @@ async function applyUpdate(executor: Executor, target: Target, { event, author }
   switch (event.type) {
     case "status": {
       const reference = readReference(event.reference)
-      const isOldTry = reference !== null && reference.attempt !== target.attempts
+      // Not yet tried again since a person asked for it: whatever failed was before that.
+      const isOldTry =
+        reference !== null &&
+        (reference.attempt !== target.attempts || reference.attempt <= target.attempts_base)
       if (target.direction !== "outbound" || (event.status === "failed" && isOldTry)) return false
       if (reference && !target.external_id) target.external_id = event.external_id
       if (!isForward(target.status, event.status)) return false
