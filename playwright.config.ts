@@ -19,6 +19,9 @@ export default defineConfig({
     // Set by the global setup before the workers start.
     baseURL: process.env.INBOX_TEST_URL,
     browserName: "chromium",
+    // What is missing fails its own step, not the whole test's time.
+    actionTimeout: 10_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "America/Sao_Paulo",

@@ -46,7 +46,8 @@ function isInstalled() {
     return false
   }
   return Object.entries(wanted).every(([location, entry]) => {
-    if (!location.includes("node_modules/") || entry.link || entry.optional || entry.devOptional) {
+    const isForSomePlatforms = entry.optional || (entry.devOptional && (entry.os || entry.cpu))
+    if (!location.includes("node_modules/") || entry.link || isForSomePlatforms) {
       return true
     }
     return installed[location]?.version === entry.version

@@ -1,11 +1,17 @@
 import { expect, test } from "@playwright/test"
 
-import { Customer, failNextSend } from "./support/customer"
-import { callInbox, conversationWith, findChannel } from "./support/inbox-api"
+import { clearFaults, Customer, failNextSend } from "./support/customer"
+import { checkChannel, conversationWith } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 
 const HOUR_MS = 3_600_000
+
+// Neither a failure nor a dead channel may be left to the next test.
+test.afterEach(async () => {
+  await clearFaults()
+  await checkChannel()
+})
 
 test("a message that fails says why in words, and a retry delivers it once", async ({ page }, testInfo) => {
   const customer = await Customer.create("Otávio Lacerda")
@@ -110,8 +116,7 @@ test("a dead access token locks the composer of every agent until it is renewed"
   await takeScreenshot(page, testInfo, "failed-send-disconnected")
 
   // The simulator's token was never really revoked: a check finds the channel well again.
-  const channel = await findChannel()
-  await callInbox("POST", `/channels/${String(channel.id)}/check`, {})
+  await checkChannel()
   await expect(inbox.input).toBeVisible()
   await expect(colleague.input).toBeVisible()
   await inbox.message("5% de desconto").getByTestId("retry-message").click()

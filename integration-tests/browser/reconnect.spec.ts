@@ -103,6 +103,7 @@ test("a draft survives another conversation and a reload, and each conversation 
   const ids = [await conversationWith(first), await conversationWith(second)] as const
   const inbox = await InboxPage.open(page, "admin", `?conversation=${ids[0]}`)
 
+  await expect(inbox.message("Oi!").getByRole("button", { name: "Reply" })).toBeAttached()
   await inbox.leaveField()
   await page.keyboard.press("r")
   await expect(page.getByTestId("reply-preview")).toContainText("Oi!")

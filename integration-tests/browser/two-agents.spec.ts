@@ -19,7 +19,6 @@ test("a claim shows on the other's screen, and both see each other's answers and
 }, testInfo) => {
   const { ana, bruno } = await openBoth(browser)
   const customer = await Customer.create("Joana Prates")
-  await customer.set({ read_receipts: false })
   await customer.write("Oi, quero falar sobre meu pedido")
   const conversation = await conversationWith(customer)
 

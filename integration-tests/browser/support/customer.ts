@@ -28,6 +28,11 @@ export async function failNextSend(kind: "error" | "async_error" | "slow", fault
   await simulate("POST", "/faults", { on: "send", kind, phone_number_id: PHONE_NUMBER_ID, ...fault })
 }
 
+/** Forgets the failures nobody has run into. */
+export async function clearFaults(): Promise<void> {
+  await fetch(`${stack.simulatorUrl}/simulator/faults`, { method: "DELETE" })
+}
+
 /** Somebody with a phone in the simulator. */
 export class Customer {
   private constructor(
