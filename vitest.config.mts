@@ -55,7 +55,7 @@ export default defineConfig({
           name: "http",
           globalSetup: [
             "./integration-tests/helpers/global-postgres.mts",
-            "./integration-tests/helpers/global-plugin-build.mts",
+            "./integration-tests/helpers/global-host-build.mts",
           ],
           include: ["integration-tests/http/**/*.spec.ts"],
         },

@@ -72,6 +72,7 @@ test("an arriving message moves its own row, never the open one or the one under
 }) => {
   const lower = await meet("Gilda Paiva", "Vou subir depois")
   const hovered = await meet("Heitor Luz", "Estou sob o ponteiro")
+  await meet("Inácio Braga", "Fico onde estou")
   const open = await meet("Ivone Sales", "Estou aberta")
   const inbox = await InboxPage.open(page)
   const top = async (id: string) => (await inbox.row(id).boundingBox())?.y ?? -1
@@ -169,8 +170,8 @@ test("whatever a customer writes is shown as text", async ({ page }, testInfo) =
     /^https:\/\/exemplo\.com\.br\//
   )
   expect(await page.evaluate(() => "wasHacked" in window)).toBe(false)
-  expect(
-    await inbox.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
-  ).toBe(true)
+  expect(await inbox.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true
+  )
   await takeScreenshot(page, testInfo, "inbox-hostile")
 })

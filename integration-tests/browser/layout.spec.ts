@@ -114,7 +114,9 @@ test("what cannot be loaded says why, and a retry brings it", async ({ page }, t
     await expect(threadError).toContainText("The messages could not be loaded.")
     await expect(threadError).toContainText("No connection to the server.")
     await page.getByTestId("view-tab-closed").click()
-    await expect(page.getByTestId("load-error").first()).toContainText("The conversations could not be loaded.")
+    await expect(page.getByTestId("load-error").first()).toContainText(
+      "The conversations could not be loaded."
+    )
     await takeScreenshot(page, testInfo, "layout-load-error")
     await expectAccessible(page)
   } finally {

@@ -61,14 +61,17 @@ test("older messages load on scroll and what is being read stays where it is", a
   // All the way up: every message in order, and never more than a screenful or two in the document.
   const seen = new Set<number>()
   await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, -300)
-      const drawn = await inbox.sequences()
-      expect(drawn).toEqual([...drawn].sort((a, b) => a - b))
-      expect(drawn.length).toBeLessThan(70)
-      drawn.forEach((sequence) => seen.add(sequence))
-      return inbox.log.evaluate((log) => log.scrollTop)
-    }, { intervals: [50], timeout: 30_000 })
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, -300)
+        const drawn = await inbox.sequences()
+        expect(drawn).toEqual([...drawn].sort((a, b) => a - b))
+        expect(drawn.length).toBeLessThan(70)
+        drawn.forEach((sequence) => seen.add(sequence))
+        return inbox.log.evaluate((log) => log.scrollTop)
+      },
+      { intervals: [50], timeout: 30_000 }
+    )
     .toBe(0)
   await expect(inbox.message(line(1)).first()).toBeVisible()
   expect(Math.min(...seen)).toBe(1)
@@ -89,7 +92,9 @@ test("new messages do not move what is being read, and a pill leads to them", as
   const reading = rest[8] ?? first!
   const readingId = await reading.getAttribute("data-message-id")
   const place = () =>
-    page.locator(`[data-message-id="${readingId}"]`).evaluate((element) => element.getBoundingClientRect().top)
+    page
+      .locator(`[data-message-id="${readingId}"]`)
+      .evaluate((element) => element.getBoundingClientRect().top)
   const before = await place()
 
   await customer.write("Nova lá embaixo")
@@ -117,8 +122,11 @@ test("a thread opens at the first unread message", async ({ page }, testInfo) =>
   await other.write("Só de passagem")
   const otherId = await conversationWith(other)
   const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
-  // Read to its end, and left.
-  await page.getByTestId("to-newest").click()
+  // Everything is new: it opens at its beginning. Read to its end, and left.
+  await expect(inbox.message(line(1)).first()).toBeInViewport()
+  const pill = page.getByTestId("new-messages-pill")
+  await expect(pill).toHaveText("30 new")
+  await pill.click()
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "0")
   await inbox.openConversation(otherId)
 
@@ -134,8 +142,9 @@ test("a thread opens at the first unread message", async ({ page }, testInfo) =>
   await expect(inbox.message("Não lida 25")).not.toBeInViewport()
   await takeScreenshot(page, testInfo, "thread-unread-divider")
   // Nothing counts as read before it was seen.
-  await expect(inbox.row(id)).not.toHaveAttribute("data-unread", "0")
-  await page.getByTestId(/new-messages-pill|to-newest/).click()
+  await expect(pill).toHaveText("25 new")
+  await expect(inbox.row(id)).toHaveAttribute("data-unread", "25")
+  await pill.click()
   await expect(inbox.message("Não lida 25")).toBeInViewport()
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "0")
 })

@@ -17,13 +17,20 @@ beforeAll(async () => {
 })
 afterAll(() => inbox?.stop())
 
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${inbox.host.pid}/status`, "utf8"))?.[1])
+const memory = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${inbox.host.pid}/status`, "utf8"))?.[1])
 
 /** One of everything the platform sends. */
 function samples(person: number) {
   const { number } = inbox.platform
-  const from = { wa_id: `55119100${String(person).padStart(5, "0")}`, user_id: `BR.91${person}`, name: `Fuzz ${person}`, username: `fuzz${person}` }
-  const of = (type: string, content: unknown, extra = {}) => inboundMessage({ number, from, message: { type, [type]: content, ...extra } })
+  const from = {
+    wa_id: `55119100${String(person).padStart(5, "0")}`,
+    user_id: `BR.91${person}`,
+    name: `Fuzz ${person}`,
+    username: `fuzz${person}`,
+  }
+  const of = (type: string, content: unknown, extra = {}) =>
+    inboundMessage({ number, from, message: { type, [type]: content, ...extra } })
   const medium = { id: "1", mime_type: "image/jpeg", sha256: "x", caption: "look" }
   return [
     of("text", { body: "hello" }, { context: { id: "wamid.quoted", from: "1" } }),
@@ -36,10 +43,19 @@ function samples(person: number) {
     of("reaction", { message_id: "wamid.reacted", emoji: "👍" }),
     of("edit", { original_message_id: "wamid.edited", message: { type: "text", text: { body: "new" } } }),
     of("revoke", { original_message_id: "wamid.edited" }),
-    of("order", { catalog_id: "1", text: "two of these", product_items: [{ product_retailer_id: "1", quantity: 2 }] }),
+    of("order", {
+      catalog_id: "1",
+      text: "two of these",
+      product_items: [{ product_retailer_id: "1", quantity: 2 }],
+    }),
     of("system", { body: "changed their number", type: "user_changed_number", wa_id: "1" }),
     statusUpdate({ number, id: "wamid.status", status: "delivered", biz_opaque_callback_data: "msg_01.1" }),
-    statusUpdate({ number, id: "wamid.failed", status: "failed", errors: [{ code: 131026, title: "No" } as never] }),
+    statusUpdate({
+      number,
+      id: "wamid.failed",
+      status: "failed",
+      errors: [{ code: 131026, title: "No" } as never],
+    }),
   ]
 }
 
@@ -83,8 +99,13 @@ it(`answers ${DELIVERIES} damaged deliveries without an error of its own, and fo
   expect(answers.get(200)).toBeGreaterThan(DELIVERIES / 4)
   expect(answers.get(400)).toBeGreaterThan(DELIVERIES / 50)
 
-  await eventually(async () => expect(await inbox.sql.count("inbox_delivery", "state NOT IN ('done', 'failed')")).toBe(0), 60_000)
-  const kept = await inbox.sql.rows("SELECT left(error, 200) AS error, count(*)::int AS count FROM inbox_delivery WHERE error IS NOT NULL GROUP BY 1")
+  await eventually(
+    async () => expect(await inbox.sql.count("inbox_delivery", "state NOT IN ('done', 'failed')")).toBe(0),
+    60_000
+  )
+  const kept = await inbox.sql.rows(
+    "SELECT left(error, 200) AS error, count(*)::int AS count FROM inbox_delivery WHERE error IS NOT NULL GROUP BY 1"
+  )
   expect(kept).toEqual([])
   expect(memory()).toBeLessThan(1.5 * warmMemory)
 

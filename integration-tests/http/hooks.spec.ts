@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 
 import { delivery, escapeJson, inboundMessage, messagesChange } from "../../simulator/src/index"
 import { eventually } from "../helpers/eventually"
-import { AgentClient, call } from "./support/client"
+import { type AgentClient, call } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
 import { businessNumber } from "./support/platform"
 

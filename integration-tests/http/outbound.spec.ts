@@ -401,9 +401,9 @@ describe("retry", () => {
     expect(answer.body.message).toMatchObject({ id: message.id, error: null })
     await becomes(message, "delivered")
     const late = {
-      status: "failed",
+      status: "failed" as const,
       errors: [{ code: 131026, title: "Message undeliverable" } as never],
-    } as const
+    }
     await platform.deliver(
       statusUpdate({
         number: platform.number,

@@ -35,7 +35,9 @@ describe.each(["postgres", "redis"] as const)("streams of two servers and a work
     const contactId = `person-${people}`
     await inbox.platform.contact(contactId, { wa_id: `55119300${String(people).padStart(5, "0")}` })
     await inbox.platform.write(contactId, `hello from ${contactId}`)
-    const conversation = await eventually(() => inbox.admin.conversationOf(`55119300${String(people).padStart(5, "0")}`))
+    const conversation = await eventually(() =>
+      inbox.admin.conversationOf(`55119300${String(people).padStart(5, "0")}`)
+    )
     return { contactId, id: conversation.id }
   }
 
@@ -63,7 +65,9 @@ describe.each(["postgres", "redis"] as const)("streams of two servers and a work
         const last = stream.of("message.updated", id).at(-1)?.data.message
         expect(last).toMatchObject({ id: message.id, status: "delivered" })
       })
-      expect(stream.of("message.created", id).filter(({ data }) => data.message?.id === message.id)).toHaveLength(1)
+      expect(
+        stream.of("message.created", id).filter(({ data }) => data.message?.id === message.id)
+      ).toHaveLength(1)
     }
   })
 
@@ -71,7 +75,9 @@ describe.each(["postgres", "redis"] as const)("streams of two servers and a work
     const { id } = await meet()
     succeed(await new AgentClient(second.url, inbox.bruno.token).post(`/conversations/${id}/claim`))
     await eventually(() => {
-      expect(here.of("conversation.updated", id).at(-1)?.data.conversation?.assignee?.name).toBe("Bruno Costa")
+      expect(here.of("conversation.updated", id).at(-1)?.data.conversation?.assignee?.name).toBe(
+        "Bruno Costa"
+      )
     })
   })
 

@@ -21,7 +21,10 @@ const contactOf = (waId: string, userId: string | null = null): ContactProfile =
   profile_name: `Contact ${waId}`,
 })
 
-const text = (externalId: string, over: { contact?: ContactProfile; at?: number; opens_window?: boolean } = {}): ChannelEvent => ({
+const text = (
+  externalId: string,
+  over: { contact?: ContactProfile; at?: number; opens_window?: boolean } = {}
+): ChannelEvent => ({
   type: "message",
   account_id: "1",
   external_id: externalId,
@@ -36,14 +39,21 @@ const text = (externalId: string, over: { contact?: ContactProfile; at?: number;
   raw: {},
 })
 
-const status = (externalId: string, told: StatusEvent["status"], reference: string | null = null): ChannelEvent => ({
+const status = (
+  externalId: string,
+  told: StatusEvent["status"],
+  reference: string | null = null
+): ChannelEvent => ({
   type: "status",
   account_id: "1",
   external_id: externalId,
   occurred_at: new Date(startedAt + HOUR),
   reference,
   status: told,
-  failure: told === "failed" ? { code: "undeliverable", message: "no", retryable: false, provider_code: "131026" } : null,
+  failure:
+    told === "failed"
+      ? { code: "undeliverable", message: "no", retryable: false, provider_code: "131026" }
+      : null,
 })
 
 moduleIntegrationTestRunner<ConversationModuleService>({
@@ -59,18 +69,20 @@ moduleIntegrationTestRunner<ConversationModuleService>({
 
     /** Journals one delivery with these events and stores what waits. */
     async function store(...events: ChannelEvent[]) {
-      await service.journalDelivery({ provider: "whatsapp", body: JSON.stringify(events), received_at: new Date() })
+      await service.journalDelivery({
+        provider: "whatsapp",
+        body: JSON.stringify(events),
+        received_at: new Date(),
+      })
       return service.storeDeliveries(async (rows) =>
         rows.map((delivery) => ({
           delivery,
-          events: (JSON.parse(delivery.body) as ChannelEvent[]).map(
-            (event): IncomingEvent => ({
-              delivery_id: delivery.id,
-              channel_id: CHANNEL,
-              window_hours: 24,
-              event: { ...event, occurred_at: new Date(event.occurred_at) },
-            })
-          ),
+          events: (JSON.parse(delivery.body) as ChannelEvent[]).map((event): IncomingEvent => ({
+            delivery_id: delivery.id,
+            channel_id: CHANNEL,
+            window_hours: 24,
+            event: { ...event, occurred_at: new Date(event.occurred_at) },
+          })),
         }))
       )
     }
@@ -131,8 +143,16 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       })
 
       it("finds one person however twenty transactions name them", async () => {
-        const names = [contactOf("5511987650001"), contactOf("551187650001"), contactOf("5511987650001", "BR.1")]
-        await Promise.all(Array.from({ length: 20 }, (_, index) => store(text(`wamid.${index}`, { contact: names[index % 3] }))))
+        const names = [
+          contactOf("5511987650001"),
+          contactOf("551187650001"),
+          contactOf("5511987650001", "BR.1"),
+        ]
+        await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            store(text(`wamid.${index}`, { contact: names[index % 3] }))
+          )
+        )
         expect(await sql.rows("SELECT user_id, phone_key FROM inbox_contact_identity")).toEqual([
           { user_id: "BR.1", phone_key: "551187650001" },
         ])
@@ -166,8 +186,12 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         const id = await meet()
         const copy = `INSERT INTO inbox_conversation (id, identity_id, channel_id, status, last_activity_at)
           SELECT $2, identity_id, channel_id, $3, now() FROM inbox_conversation WHERE id = $1`
-        await expect(sql.rows(copy, id, "conv_second", "open")).rejects.toThrow("IDX_inbox_conversation_open_identity")
-        await expect(sql.rows(copy, id, "conv_second", "bot")).rejects.toThrow("IDX_inbox_conversation_open_identity")
+        await expect(sql.rows(copy, id, "conv_second", "open")).rejects.toThrow(
+          "IDX_inbox_conversation_open_identity"
+        )
+        await expect(sql.rows(copy, id, "conv_second", "bot")).rejects.toThrow(
+          "IDX_inbox_conversation_open_identity"
+        )
         await sql.rows(copy, id, "conv_old", "closed")
         await sql.rows("UPDATE inbox_conversation SET status = 'closed' WHERE id = $1", id)
         expect(await meet()).not.toBe(id)
@@ -184,7 +208,11 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         expect(await sql.count("inbox_pending_update")).toBe(2)
         expect((await read(message.id)).status).toBe("sending")
         await service.recordSent(message, accepted("wamid.out"))
-        expect(await read(message.id)).toMatchObject({ status: "delivered", external_id: "wamid.out", error: null })
+        expect(await read(message.id)).toMatchObject({
+          status: "delivered",
+          external_id: "wamid.out",
+          error: null,
+        })
         expect(await sql.count("inbox_pending_update")).toBe(0)
       })
 
@@ -205,7 +233,10 @@ moduleIntegrationTestRunner<ConversationModuleService>({
           await queue(conversation)
           const message = await claim(conversation)
           const externalId = `wamid.race-${round}`
-          await Promise.all([store(status(externalId, "delivered")), service.recordSent(message, accepted(externalId))])
+          await Promise.all([
+            store(status(externalId, "delivered")),
+            service.recordSent(message, accepted(externalId)),
+          ])
           expect((await read(message.id)).status).toBe("delivered")
         }
       })
@@ -215,7 +246,9 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       it("gives a message to one of twenty workers, and the next one only after it", async () => {
         const conversation = await meet()
         const [first, second] = [await queue(conversation), await queue(conversation)]
-        const claims = await Promise.all(Array.from({ length: 20 }, () => service.claimNextMessage(conversation)))
+        const claims = await Promise.all(
+          Array.from({ length: 20 }, () => service.claimNextMessage(conversation))
+        )
         expect(claims.flatMap((one) => (one.state === "claimed" ? [one.message.id] : []))).toEqual([first.id])
         expect(claims.filter(({ state }) => state === "done")).toHaveLength(19)
         await service.recordSent(await read(first.id), accepted("wamid.first"))
@@ -227,7 +260,11 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         const [lost, next] = [await queue(conversation), await queue(conversation)]
         expect((await claim(conversation)).id).toBe(lost.id)
         const sendingSince = (seconds: number) =>
-          sql.rows("UPDATE inbox_message SET sending_at = now() - make_interval(secs => $2) WHERE id = $1", lost.id, seconds)
+          sql.rows(
+            "UPDATE inbox_message SET sending_at = now() - make_interval(secs => $2) WHERE id = $1",
+            lost.id,
+            seconds
+          )
         await sendingSince(40)
         expect((await service.claimNextMessage(conversation)).state).toBe("done")
         await sendingSince(60)
@@ -252,9 +289,15 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         const conversation = await meet()
         const { id } = await queue(conversation)
         for (let attempt = 1; attempt < 8; attempt += 1) {
-          expect(await service.recordFailure(await claim(conversation), refusal())).toEqual({ retry_in: 0, failed: false })
+          expect(await service.recordFailure(await claim(conversation), refusal())).toEqual({
+            retry_in: 0,
+            failed: false,
+          })
         }
-        expect(await service.recordFailure(await claim(conversation), refusal())).toEqual({ retry_in: null, failed: true })
+        expect(await service.recordFailure(await claim(conversation), refusal())).toEqual({
+          retry_in: null,
+          failed: true,
+        })
         expect(await read(id)).toMatchObject({ status: "failed", error: { code: "rate_limited" } })
       })
 
@@ -274,7 +317,11 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         const message = await claim(conversation)
         await service.recordFailure(message, refusal({ retry_after: 60_000 }))
         await store(status("wamid.out", "sent", `${message.id}.1`))
-        expect(await read(message.id)).toMatchObject({ status: "sent", external_id: "wamid.out", error: null })
+        expect(await read(message.id)).toMatchObject({
+          status: "sent",
+          external_id: "wamid.out",
+          error: null,
+        })
         expect((await service.claimNextMessage(conversation)).state).toBe("done")
       })
 
@@ -293,7 +340,9 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         await store(status("wamid.old", "failed"), status("wamid.old", "failed", `${id}.1`))
         await service.recordSent(second, accepted("wamid.new"))
         expect(await read(id)).toMatchObject({ status: "sent", external_id: "wamid.new" })
-        await expect(service.requeueMessage(conversation, id)).rejects.toMatchObject({ code: "not_retryable" })
+        await expect(service.requeueMessage(conversation, id)).rejects.toMatchObject({
+          code: "not_retryable",
+        })
       })
     })
   },

@@ -5,7 +5,12 @@ import type QueueModuleService from "../../plugin/src/modules/queue/service"
 import { eventually, pause } from "../helpers/eventually"
 import { type RedisServer, startRedis } from "../helpers/redis"
 import { sharedPostgres, Sql } from "../helpers/shared-postgres"
-import { createQueueService, createRealtimeService, type EngineAddress, registerWorkflowEngine } from "./support/queue"
+import {
+  createQueueService,
+  createRealtimeService,
+  type EngineAddress,
+  registerWorkflowEngine,
+} from "./support/queue"
 
 /** What ran, by the id a test gave its job; and what is to happen when it does. */
 const runs = new Map<string, number>()
@@ -50,7 +55,9 @@ async function killWorkerAtWork(backend: string): Promise<void> {
   const queue = createQueueService(address, "server")
   const script = path.resolve("integration-tests/modules/support/stuck-worker.ts")
   const args = [address.databaseUrl, ...(address.redisUrl ? [address.redisUrl] : [])]
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: ["ignore", "pipe", "inherit"] })
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   try {
     await queue.enqueue("inbox-send-messages", { conversation_id: `orphan-${backend}` })
     let printed = ""
@@ -66,7 +73,8 @@ describe.each(BACKENDS)("work on %s", (backend) => {
   let server: QueueModuleService
   let worker: QueueModuleService
   const own = (id: string) => `${backend} ${id}`
-  const enqueue = (id: string, options?: { delay: number }) => server.enqueue("inbox-send-messages", { conversation_id: own(id) }, options)
+  const enqueue = (id: string, options?: { delay: number }) =>
+    server.enqueue("inbox-send-messages", { conversation_id: own(id) }, options)
 
   beforeAll(async () => {
     server = createQueueService(addresses.get(backend)!, "server")
@@ -164,7 +172,10 @@ describe.each(BACKENDS)("work on %s", (backend) => {
 
 describe.each(BACKENDS)("the doorbell on %s", (backend) => {
   it("is heard in every process that listens, and by none that hung up", async () => {
-    const [one, other] = [createRealtimeService(addresses.get(backend)!), createRealtimeService(addresses.get(backend)!)]
+    const [one, other] = [
+      createRealtimeService(addresses.get(backend)!),
+      createRealtimeService(addresses.get(backend)!),
+    ]
     const heard = { here: 0, there: 0 }
     const hangUp = one.onRing(() => (heard.here += 1))
     other.onRing(() => (heard.there += 1))
@@ -180,7 +191,10 @@ describe.each(BACKENDS)("the doorbell on %s", (backend) => {
     await eventually(() => expect(heard.there).toBeGreaterThan(before.there))
     await pause(300)
     expect(heard.here).toBe(before.here)
-    await Promise.all([one.__hooks.onApplicationPrepareShutdown(), other.__hooks.onApplicationPrepareShutdown()])
+    await Promise.all([
+      one.__hooks.onApplicationPrepareShutdown(),
+      other.__hooks.onApplicationPrepareShutdown(),
+    ])
   })
 
   it("ends open streams when the process is about to, and those that come too late", async () => {

@@ -19,7 +19,10 @@ export async function seedChannel(setup: ConversationSeed): Promise<void> {
  * Lets customers write and agents answer through the very doors people use: signed webhooks from
  * the simulator on one side, the admin API on the other. Nothing is put into tables by hand.
  */
-export async function seedConversations({ serverUrl, simulatorUrl }: ConversationSeed): Promise<void> {
+export async function seedConversations({
+  serverUrl,
+  simulatorUrl,
+}: Pick<ConversationSeed, "serverUrl" | "simulatorUrl">): Promise<void> {
   const tokens = {
     admin: await login(serverUrl, DEMO_USERS.admin.email, DEMO_PASSWORD),
     ana: await login(serverUrl, DEMO_USERS.ana.email, DEMO_PASSWORD),

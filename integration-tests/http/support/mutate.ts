@@ -1,6 +1,7 @@
 type Random = () => number
 
-const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
+const pick = <Item>(random: Random, items: readonly Item[]): Item =>
+  items[Math.floor(random() * items.length)] as Item
 
 /** Values that have no business where they turn up. */
 const STRANGERS: ((random: Random) => unknown)[] = [

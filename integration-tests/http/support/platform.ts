@@ -93,7 +93,7 @@ export class Platform {
     const response = await fetch(this.webhookUrl, {
       method: "POST",
       headers: { "content-type": "application/json", ...signature, ...headers },
-      body: Buffer.from(body),
+      body: body as BodyInit,
       signal: AbortSignal.timeout(30_000),
     })
     const text = await response.text()

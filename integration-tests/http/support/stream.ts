@@ -48,7 +48,9 @@ export class Stream {
   }
 
   of(type: string, conversationId?: string): ReceivedEvent[] {
-    return this.events.filter((event) => event.type === type && (!conversationId || event.data.conversation_id === conversationId))
+    return this.events.filter(
+      (event) => event.type === type && (!conversationId || event.data.conversation_id === conversationId)
+    )
   }
 
   /** Texts of messages as they were announced. */

@@ -11,7 +11,12 @@ export interface EngineAddress {
   redisUrl?: string
 }
 
-const logger = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined }
+const logger = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+}
 
 /** What Medusa would inject into the modules. */
 const dependenciesOf = ({ databaseUrl, redisUrl }: EngineAddress) => ({
@@ -29,6 +34,8 @@ export function createRealtimeService(address: EngineAddress): RealtimeModuleSer
 }
 
 /** Puts `run` where jobs find the workflow engine. */
-export function registerWorkflowEngine(run: (name: string, options: { input: unknown }) => Promise<unknown>): void {
+export function registerWorkflowEngine(
+  run: (name: string, options: { input: unknown }) => Promise<unknown>
+): void {
   container.register(Modules.WORKFLOW_ENGINE, asValue({ run }) as never)
 }

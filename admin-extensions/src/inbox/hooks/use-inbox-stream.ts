@@ -10,6 +10,16 @@ export function useInboxStream(): void {
 
   useEffect(() => {
     const unsubscribe = streamHub.subscribe((event) => applyEvent(client, event))
+    // What could not be loaded while the server was away is no event, and so would stay an error.
+    const reload = () => {
+      if (streamHub.getState() === "connected") {
+        void client.refetchQueries({
+          queryKey: inboxKeys.all,
+          predicate: ({ state }) => state.status === "error",
+        })
+      }
+    }
+    const unsubscribeState = streamHub.subscribeState(reload)
     const release = streamHub.acquire()
     // A page that comes back from the browser's cache has missed what other tabs were told.
     const refresh = (event: PageTransitionEvent) => {
@@ -22,6 +32,7 @@ export function useInboxStream(): void {
       window.removeEventListener("pageshow", refresh)
       release()
       unsubscribe()
+      unsubscribeState()
       // Nothing keeps it current from here on.
       client.removeQueries({ queryKey: inboxKeys.live() })
     }

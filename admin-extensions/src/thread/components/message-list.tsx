@@ -50,7 +50,7 @@ export const MessageList = ({
   })
 
   const newest = highestInboundSequence(messages)
-  const [seen, setSeen] = useState(newest)
+  const [seen, setSeen] = useState(openedAt ?? newest)
   if (isAtEnd && newest > seen) {
     setSeen(newest)
   }
@@ -106,7 +106,7 @@ export const MessageList = ({
         </div>
       </div>
       <OlderMessages isLoading={older.isLoadingOlder} hasFailed={older.hasFailed} onRetry={older.loadOlder} />
-      {!isAtEnd && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
+      {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
       <NewMessageAnnouncer messages={messages} />
     </div>
   )

@@ -20,7 +20,9 @@ interface ThreadScroll {
  */
 export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [isAtEnd, setIsAtEnd] = useState(true)
+  const [firstUnread] = useState(() => items.findIndex((item) => item.starts_unread))
+  // Opened at the first unread message, it is known only after layout whether that is the end as well.
+  const [isAtEnd, setIsAtEnd] = useState<boolean | null>(firstUnread < 0 || null)
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
 
   const virtualizer = useVirtualizer({
@@ -36,10 +38,10 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
     paddingEnd: 16,
   })
 
-  const opening = useRef({ unread: items.findIndex((item) => item.starts_unread), virtualizer })
+  const opening = useRef({ unread: firstUnread, virtualizer })
   useLayoutEffect(() => {
     const { unread, virtualizer: opened } = opening.current
-    if (unread > 0) {
+    if (unread >= 0) {
       opened.scrollToIndex(unread, { align: "start" })
     } else {
       opened.scrollToEnd()
@@ -58,7 +60,8 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
   }, [hasOlder, onReachStart])
 
   // Also when nothing scrolls: a first page may not even fill the pane.
-  useEffect(readPosition, [items, readPosition])
+  const totalSize = virtualizer.getTotalSize()
+  useEffect(readPosition, [items, totalSize, readPosition])
 
   const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
 
@@ -75,11 +78,13 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
     const observer = new ResizeObserver(() => {
       if (wasAtEnd.current) {
         scrollToEnd()
+      } else {
+        readPosition()
       }
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [scrollToEnd])
+  }, [readPosition, scrollToEnd])
 
   return { scroller, virtualizer, isAtEnd, onScroll: readPosition, scrollToEnd }
 }

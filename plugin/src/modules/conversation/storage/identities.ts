@@ -36,7 +36,7 @@ export class IdentityBook {
     const { user_id, wa_id } = contact
     const sharing = [...this.sharing(channelId, phoneKey(wa_id)).values()]
     const candidates = sharing.filter(
-      (row) => (!row.user_id || !user_id) && (!row.wa_id || isSameSubscriber(row.wa_id, wa_id)),
+      (row) => (!row.user_id || !user_id) && (!row.wa_id || isSameSubscriber(row.wa_id, wa_id))
     )
     return candidates.length === 1 ? candidates[0] : undefined
   }
