@@ -88,7 +88,7 @@ export class Platform {
     body: string | Uint8Array,
     { secret, headers }: Posted = {}
   ): Promise<Answer<Record<string, unknown>>> {
-    const signature =
+    const signature: Record<string, string> =
       secret === null ? {} : { "x-hub-signature-256": signBody(body, secret ?? this.number.app_secret) }
     const response = await fetch(this.webhookUrl, {
       method: "POST",

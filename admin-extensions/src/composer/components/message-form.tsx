@@ -2,6 +2,7 @@ import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
 import { useId, useRef, type FormEvent, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useMediaQuery } from "../../shared/hooks/use-media-query"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import { COMPOSER_INPUT_ID } from "../focus-composer"
 import { useAutosize } from "../hooks/use-autosize"
@@ -23,6 +24,8 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
   const input = useRef<HTMLTextAreaElement>(null)
   const { draft, setText, setReply, clear } = useDraft(agentId, conversation.id)
   const sendMessage = useSendMessage(agentId, conversation.id)
+  // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
+  const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
   useAutosize(input, draft.text)
 
   const remaining = capabilities && remainingLength(draft.text.trim(), capabilities)
@@ -32,7 +35,8 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
   const { assignee } = conversation
   const othersHint =
     assignee && assignee.id !== agentId && t("composer.assignedTitle", { name: assignee.name })
-  const hint = othersHint || t(assignee ? "composer.hint" : "composer.claimsHint")
+  const keysHint = isTouch ? "" : t("composer.hint")
+  const hint = othersHint || (assignee ? keysHint : t("composer.claimsHint"))
 
   const send = () => {
     if (canSend) {
@@ -52,7 +56,7 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
     if (event.nativeEvent.isComposing || event.keyCode === 229) {
       return
     }
-    if (event.key === "Enter" && !event.shiftKey) {
+    if (event.key === "Enter" && !event.shiftKey && !isTouch) {
       event.preventDefault()
       send()
     } else if (event.key === "Escape") {
@@ -84,7 +88,12 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
           placeholder={t("composer.placeholder", { name: conversation.contact.name })}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
-          className="txt-small text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 flex-1 resize-none bg-transparent py-1.5 outline-none"
+          enterKeyHint={isTouch ? "enter" : "send"}
+          className={clx(
+            "text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 flex-1 resize-none bg-transparent py-1.5 outline-none",
+            // Smaller letters make a phone zoom in on the field.
+            isTouch ? "text-base" : "txt-small"
+          )}
         />
         <IconButton
           type="submit"

@@ -43,7 +43,7 @@ export const ListPane = (props: ListPaneProps) => {
       aria-label={t("list.label")}
       className={clx(
         "border-ui-border-base flex min-h-0 flex-col",
-        isNarrow ? "w-full" : "w-[clamp(260px,24vw,320px)] shrink-0 border-e"
+        isNarrow ? "w-full" : "w-[clamp(280px,24vw,320px)] shrink-0 border-e"
       )}
     >
       <header className="flex items-center justify-between px-4 pb-2 pt-3">
@@ -61,7 +61,7 @@ export const ListPane = (props: ListPaneProps) => {
           </Tooltip>
         )}
       </header>
-      <SearchField inputRef={props.searchInput} onSearch={props.onSearch} />
+      <SearchField inputRef={props.searchInput} hasKey={!isNarrow} onSearch={props.onSearch} />
       <ViewTabs view={location.view} counts={counts} onChange={location.setView} />
       <StreamStatus />
       <div

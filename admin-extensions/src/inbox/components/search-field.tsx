@@ -7,11 +7,13 @@ const PAUSE_MS = 250
 
 interface SearchFieldProps {
   inputRef: RefObject<HTMLInputElement>
+  /** Whether to show the key that leads here. */
+  hasKey: boolean
   onSearch: (query: string) => void
 }
 
 /** Searches once typing pauses. */
-export const SearchField = ({ inputRef, onSearch }: SearchFieldProps) => {
+export const SearchField = ({ inputRef, hasKey, onSearch }: SearchFieldProps) => {
   const { t } = useInboxTranslation()
   const [value, setValue] = useState("")
 
@@ -53,7 +55,7 @@ export const SearchField = ({ inputRef, onSearch }: SearchFieldProps) => {
         aria-hidden
         className="text-ui-fg-muted pointer-events-none absolute start-5 top-[7px] z-[1]"
       />
-      {!value && (
+      {hasKey && !value && (
         <Kbd aria-hidden className="pointer-events-none absolute end-4 top-1">
           /
         </Kbd>

@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { useRef, type KeyboardEvent } from "react"
+import { useEffect, useRef, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { VIEWS, type InboxView } from "../hooks/use-inbox-location"
 
@@ -16,6 +16,12 @@ export const viewTabId = (view: InboxView) => `inbox-view-${view}`
 export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
   const { t } = useInboxTranslation()
   const tabs = useRef<HTMLDivElement>(null)
+
+  // Where the names are longer than the pane is wide, the chosen one is never the hidden one.
+  useEffect(() => {
+    const tab = tabs.current?.querySelector(`#${viewTabId(view)}`)
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [view])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -47,7 +53,7 @@ export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
           data-testid={`view-tab-${name}`}
           onClick={() => onChange(name)}
           className={clx(
-            "txt-compact-small-plus transition-fg flex shrink-0 items-center gap-x-1.5 whitespace-nowrap rounded-md px-2 py-1.5 outline-none",
+            "txt-compact-small-plus transition-fg flex shrink-0 items-center gap-x-1.5 whitespace-nowrap rounded-md px-1.5 py-1.5 outline-none",
             "focus-visible:shadow-borders-focus",
             name === view
               ? "bg-ui-bg-base-pressed text-ui-fg-base"

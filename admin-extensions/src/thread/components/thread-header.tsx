@@ -1,5 +1,5 @@
 import { ArrowLeft, SidebarRight } from "@medusajs/icons"
-import { Button, Heading, IconButton, Skeleton, StatusBadge, Tooltip } from "@medusajs/ui"
+import { Button, clx, Heading, IconButton, Skeleton, StatusBadge, Tooltip } from "@medusajs/ui"
 import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { formatCountdown, formatDateTime } from "../../shared/format/time"
@@ -27,6 +27,7 @@ export const ThreadHeader = ({
   onShowContact,
 }: ThreadHeaderProps) => {
   const { t } = useInboxTranslation()
+  const isShort = onShowContact !== undefined
   const canClaim = conversation?.assignee === null && conversation.status !== "closed"
   return (
     <header className="border-ui-border-base flex h-14 shrink-0 items-center gap-x-3 border-b px-4">
@@ -36,11 +37,11 @@ export const ThreadHeader = ({
         </IconButton>
       )}
       {conversation ? (
-        <Identity conversation={conversation} agent={agent} />
+        <Identity conversation={conversation} agent={agent} isShort={onBack !== undefined} />
       ) : (
         <Skeleton className="h-4 w-40" />
       )}
-      {conversation && <WindowBadge conversation={conversation} isShort={onBack !== undefined} />}
+      {conversation && <WindowBadge conversation={conversation} isShort={isShort} />}
       {canClaim && (
         <Button size="small" variant="secondary" isLoading={isClaiming} onClick={onClaim}>
           {t("actions.claim")}
@@ -60,7 +61,14 @@ export const ThreadHeader = ({
   )
 }
 
-const Identity = ({ conversation, agent }: { conversation: ConversationDTO; agent: AgentDTO }) => {
+interface IdentityProps {
+  conversation: ConversationDTO
+  agent: AgentDTO
+  /** Leaves the channel to its icon. */
+  isShort: boolean
+}
+
+const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
   const { t } = useInboxTranslation()
   const { contact, channel, assignee } = conversation
   const assignment = !assignee
@@ -78,7 +86,8 @@ const Identity = ({ conversation, agent }: { conversation: ConversationDTO; agen
         <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">
           <ChannelIcon provider={channel.provider} className="shrink-0" />
           <span className="truncate">
-            {channel.name} · {assignment}
+            <span className={clx(isShort && "sr-only")}>{channel.name} · </span>
+            {assignment}
           </span>
         </div>
       </div>
