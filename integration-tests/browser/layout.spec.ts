@@ -8,7 +8,7 @@ import { conversationWith } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 
-const PHONE = { width: 390, height: 844 }
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 /** Our part of the page; the frame around it is the dashboard's. */
@@ -23,9 +23,9 @@ async function meet(name: string): Promise<{ customer: Customer; id: string }> {
   return { customer, id: await conversationWith(customer) }
 }
 
-test("on a phone one pane is shown at a time, with a way back", async ({ page }, testInfo) => {
-  const { id } = await meet("Selma Furtado")
-  await page.setViewportSize(PHONE)
+test("on a phone one pane is shown at a time, with a way back", async ({ browser }, testInfo) => {
+  const { customer, id } = await meet("Selma Furtado")
+  const page = await (await browser.newContext(PHONE)).newPage()
   const inbox = await InboxPage.open(page)
   await expect(inbox.row(id)).toBeVisible()
   await expect(inbox.thread).toHaveCount(0)
@@ -35,8 +35,14 @@ test("on a phone one pane is shown at a time, with a way back", async ({ page },
   await inbox.openConversation(id)
   await expect(inbox.list).toHaveCount(0)
   await expect(inbox.input).toBeInViewport({ ratio: 1 })
-  await inbox.write("Entregamos sim, em dois dias.")
+
+  // A phone's Enter breaks the line; the button sends.
+  await inbox.input.fill("Entregamos sim,")
+  await inbox.input.press("Enter")
+  await inbox.input.pressSequentially("em dois dias.")
+  await page.getByTestId("composer-send").tap()
   await inbox.expectTick("Entregamos sim", "delivered")
+  expect(await customer.received()).toEqual(["Entregamos sim,\nem dois dias."])
   const isScrollable = () => {
     const { scrollWidth, scrollHeight } = document.documentElement
     return scrollWidth > window.innerWidth || scrollHeight > window.innerHeight
@@ -53,6 +59,7 @@ test("on a phone one pane is shown at a time, with a way back", async ({ page },
   await page.getByRole("button", { name: "Back to the list" }).click()
   await expect(inbox.row(id)).toBeVisible()
   await expect(inbox.thread).toHaveCount(0)
+  await page.context().close()
 })
 
 test("on a small screen the contact is a drawer beside two panes", async ({ page }, testInfo) => {

@@ -1,9 +1,9 @@
 import { request, shown } from "./api.js"
-import { medium, words } from "./content.js"
+import { medium, words } from "./parts.js"
 import { h } from "./dom.js"
 import { store } from "./store.js"
 
-/** @typedef {import("./content.js").Loose} Loose */
+/** @typedef {import("./parts.js").Loose} Loose */
 
 /**
  * A template as the customer sees it, with buttons that can be tapped.

@@ -1,10 +1,9 @@
-import { request, shown } from "./api.js"
 import { choices, templateContent } from "./choices.js"
 import { h, icon } from "./dom.js"
-import { store } from "./store.js"
+import { medium, words } from "./parts.js"
 import { formatNumber, kindOf } from "./words.js"
 
-/** @typedef {Record<string, any>} Loose what a business or a test sent: any member may be missing */
+/** @typedef {import("./parts.js").Loose} Loose */
 
 /**
  * What a message says, by its type.
@@ -35,57 +34,6 @@ export function content(message) {
     default:
       return h("p", { class: "faint" }, icon("warning"), ` ${kindOf(message.type)}`)
   }
-}
-
-/**
- * Plain text with the platform's own marks: *bold*, _italic_, ~struck~. Addresses become links.
- * @param {string} text
- */
-export function words(text) {
-  const paragraph = h("p", { class: "words" })
-  for (const part of text.split(/(https?:\/\/\S+|\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~)/)) {
-    if (/^https?:\/\//.test(part))
-      paragraph.append(h("a", { href: part, target: "_blank", rel: "noreferrer noopener" }, part))
-    else if (/^\*[^*]+\*$/.test(part)) paragraph.append(h("strong", {}, part.slice(1, -1)))
-    else if (/^_[^_]+_$/.test(part)) paragraph.append(h("em", {}, part.slice(1, -1)))
-    else if (/^~[^~]+~$/.test(part)) paragraph.append(h("s", {}, part.slice(1, -1)))
-    else paragraph.append(part)
-  }
-  return paragraph
-}
-
-/**
- * @param {string} kind
- * @param {Loose} body
- * @param {import("./types.js").ChatMessage} [message] whose voice message counts as played
- * @returns {HTMLElement}
- */
-export function medium(kind, body, message) {
-  const source = body.id ? `/simulator/media/${encodeURIComponent(body.id)}` : null
-  if (!source) return h("p", { class: "faint" }, icon("file"), ` ${kindOf(kind)}, not fetched yet`)
-  switch (kind) {
-    case "image":
-    case "sticker":
-      return h("img", { src: source, alt: body.caption || kindOf(kind), class: kind, loading: "lazy" })
-    case "video":
-      return h("video", { src: source, controls: true, preload: "metadata" })
-    case "audio":
-      return h("audio", { src: source, controls: true, preload: "metadata", onplay: () => played(message) })
-    default:
-      return h(
-        "a",
-        { class: "file", href: source, download: body.filename || "document" },
-        icon("file"),
-        body.filename || "Document"
-      )
-  }
-}
-
-/** @param {import("./types.js").ChatMessage | undefined} message */
-function played(message) {
-  if (message?.direction !== "outbound" || message.status === "played") return
-  const body = { phone_number_id: store.numberId, message_id: message.id, played: true }
-  void shown(request("POST", `/contacts/${store.contactId}/read`, body))
 }
 
 /** @param {Loose} body */
