@@ -53,7 +53,7 @@ export async function listConversations(
     executor,
     `${WITH_CONTACT} WHERE c.deleted_at IS NULL AND ${conditions.map(({ sql }) => sql).join(" AND ")}
      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ?`,
-    [...conditions.flatMap(({ bindings }) => bindings), filters.limit]
+    [...conditions.flatMap(({ bindings }) => bindings), filters.limit + 1]
   )
   const page = rows.slice(0, filters.limit).map(withContact)
   const last = page[page.length - 1]
