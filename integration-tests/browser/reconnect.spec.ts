@@ -33,9 +33,9 @@ test("a crash of the server loses nothing that was written meanwhile on either s
 
     await customer.writeAll(["Primeira na queda", "Segunda na queda", "Terceira na queda"])
     await inbox.write("Escrita sem servidor")
-    await expect(inbox.message("Escrita sem servidor")).toContainText(
-      "It is sent by itself when the connection is back."
-    )
+    const waiting = inbox.message("Escrita sem servidor")
+    await expect(waiting).toContainText("It is sent by itself when the connection is back.")
+    await expect(waiting).toHaveAttribute("data-status", "queued")
     await inbox.write("E mais uma depois dela")
     await inbox.input.fill("Rascunho que fica")
     await takeScreenshot(page, testInfo, "reconnect-down")

@@ -1,5 +1,5 @@
 import { browserStorage, PersistentStore, type KeyValueStorage } from "../shared/storage/persistent-store"
-import type { ReplyToDTO } from "../shared/types"
+import type { MessageStatus, ReplyToDTO } from "../shared/types"
 
 /**
  * `sending`: on its way or about to be. `waiting`: no answer came, tried again by itself. `refused`: the
@@ -18,6 +18,10 @@ export interface OutboxEntry {
   state: OutboxState
   error: { code: string; message: string } | null
 }
+
+/** What a message looks like before the server knows of it: only a refusal is a failure. */
+export const outboxStatus = ({ state }: OutboxEntry): MessageStatus =>
+  state === "refused" ? "failed" : "queued"
 
 const NONE: readonly OutboxEntry[] = []
 

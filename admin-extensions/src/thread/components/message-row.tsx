@@ -76,7 +76,7 @@ const Trouble = ({ message, onRetry }: Pick<MessageRowProps, "message" | "onRetr
   return (
     <MessageTrouble
       tone="error"
-      text={reason ? `${t("message.failed")}: ${reason}` : t("message.failed")}
+      text={reason ? `${t("message.failed")}. ${reason}` : t("message.failed")}
       retryLabel={t("actions.retry")}
       onRetry={onRetry && (() => onRetry(message))}
     />

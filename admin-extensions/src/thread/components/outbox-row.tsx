@@ -1,6 +1,6 @@
 import { memo } from "react"
 import { useOutboxSender } from "../../composer/hooks/use-outbox"
-import { outbox, outboxKey, type OutboxEntry } from "../../composer/outbox"
+import { outbox, outboxKey, outboxStatus, type OutboxEntry } from "../../composer/outbox"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { Bubble } from "./bubble"
 import { LinkedText } from "./linked-text"
@@ -21,7 +21,7 @@ const Row = ({ entry, agentId, continues }: OutboxRowProps) => (
     time={entry.created_at}
     continues={continues}
     quote={entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
-    tick={<MessageTick status={entry.state === "sending" ? "queued" : "failed"} />}
+    tick={<MessageTick status={outboxStatus(entry)} />}
     trouble={entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}
   >
     <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">

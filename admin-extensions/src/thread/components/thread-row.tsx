@@ -1,4 +1,5 @@
 import { memo } from "react"
+import { outboxStatus } from "../../composer/outbox"
 import type { MessageDTO } from "../../shared/types"
 import type { ThreadItem } from "../thread-items"
 import { MessageRow } from "./message-row"
@@ -48,7 +49,7 @@ const Row = ({ item, agentId, onRetry, onReply }: ThreadRowProps) => (
       <div
         data-testid="message"
         data-client-id={item.entry.client_id}
-        data-status={item.entry.state === "sending" ? "queued" : "failed"}
+        data-status={outboxStatus(item.entry)}
         data-direction="outbound"
         data-kind="text"
       >
