@@ -5,7 +5,8 @@ import { callInbox, conversationWith, waitForMessages } from "./support/inbox-ap
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 
-const line = (number: number) => `Linha número ${number}${" com mais palavras".repeat(number % 5)}`
+// With a full stop: the time stands right after the text, and "2" before "5:12" would read as 25.
+const line = (number: number) => `Linha número ${number}${" com mais palavras".repeat(number % 5)}.`
 const lines = (count: number) => Array.from({ length: count }, (_, index) => line(index + 1))
 
 /** Somebody who has written this many messages. */
@@ -135,7 +136,7 @@ test("a thread opens at the first unread message", async ({ page }, testInfo) =>
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "0")
   await inbox.openConversation(otherId)
 
-  const unread = Array.from({ length: 25 }, (_, index) => `Não lida ${index + 1}`)
+  const unread = Array.from({ length: 25 }, (_, index) => `Não lida ${index + 1}.`)
   await customer.writeAll(unread)
   await waitForMessages(id, 55)
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "25")
@@ -143,13 +144,13 @@ test("a thread opens at the first unread message", async ({ page }, testInfo) =>
 
   const divider = page.getByTestId("unread-divider")
   await expect(divider).toBeInViewport()
-  await expect(inbox.message("Não lida 1").first()).toBeInViewport()
-  await expect(inbox.message("Não lida 25")).not.toBeInViewport()
+  await expect(inbox.message("Não lida 1.").first()).toBeInViewport()
+  await expect(inbox.message("Não lida 25.")).not.toBeInViewport()
   await takeScreenshot(page, testInfo, "thread-unread-divider")
   // Nothing counts as read before it was seen.
   await expect(pill).toHaveText("25 new")
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "25")
   await pill.click()
-  await expect(inbox.message("Não lida 25")).toBeInViewport()
+  await expect(inbox.message("Não lida 25.")).toBeInViewport()
   await expect(inbox.row(id)).toHaveAttribute("data-unread", "0")
 })

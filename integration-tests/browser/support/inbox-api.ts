@@ -47,8 +47,8 @@ export async function waitForMessages(conversationId: string, count: number): Pr
   await expect
     .poll(
       async () => {
-        const { messages } = await callInbox("GET", `/conversations/${conversationId}/messages?limit=1`)
-        return asList(messages)[0]?.sequence
+        const { messages } = await callInbox("GET", `/conversations/${conversationId}/messages?limit=100`)
+        return Math.max(0, ...asList(messages).map(({ sequence }) => Number(sequence)))
       },
       { message: `${count} messages`, timeout: 30_000 }
     )
