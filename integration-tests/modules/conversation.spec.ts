@@ -26,6 +26,7 @@ const text = (
   over: { contact?: ContactProfile; at?: number; opens_window?: boolean } = {}
 ): ChannelEvent => ({
   type: "message",
+  direction: "inbound",
   account_id: "1",
   external_id: externalId,
   occurred_at: new Date(over.at ?? startedAt),
@@ -101,10 +102,10 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       const { message } = await service.queueMessage({
         conversation_id: conversationId,
         client_id: `client-${clientIds}`,
-        text: `answer ${clientIds}`,
+        parts: [{ kind: "text", text: `answer ${clientIds}`, details: {}, attachment_id: null }],
         author: { type: "agent", id: "user_1", name: "Ana" },
         may_write_to_others: true,
-        has_window: true,
+        needs_window: true,
         time_resolution: "second",
       })
       return message

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from "node:fs"
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import path from "node:path"
 
 import { buildHost, buildPlugin } from "../runtime/build"
@@ -8,13 +8,21 @@ import { HOST_BUILD } from "../runtime/paths"
 import { requireFreePort } from "../runtime/ports"
 import { step } from "../runtime/progress"
 import { loadSecrets, type Secrets } from "../runtime/secrets"
-import type { Settings } from "../runtime/settings"
+import { localUrl, type Settings } from "../runtime/settings"
 import { type DataDirLock, lockDataDir } from "../runtime/start-lock"
 import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
+import { seedWebchat } from "../seed/webchat"
 import { findPublishableKey, migrateOnce, openDatabase, seedShopOnce } from "./database"
 import { requireRedis } from "./redis-check"
-import { type Started, startMedusa, startSimulator, startStorefront, waitForAll } from "./services"
+import {
+  type Started,
+  startMedusa,
+  startSimulator,
+  startStorefront,
+  waitForAll,
+  webchatFile,
+} from "./services"
 import type { Shutdown } from "./shutdown"
 
 /** Processes of a run that was killed end by themselves, at the latest after their own ten seconds. */
@@ -123,10 +131,25 @@ export class Demo {
     }
     const seed = { serverUrl, simulatorUrl, secrets: this.secrets }
     await seedChannel(seed)
+    await this.openWebchat()
     if (!(await readMarker(this.databaseUrl, "conversations"))) {
       await step("Letting customers write", () => seedConversations(seed))
       await writeMarker(this.databaseUrl, "conversations", "done")
     }
+  }
+
+  /** Puts the shop's own chat onto the storefront. */
+  private async openWebchat(): Promise<void> {
+    const { serverUrl, storefrontUrl, storefrontPort, dataDir } = this.settings
+    const publishableKey = await findPublishableKey(this.databaseUrl)
+    // Both names of this machine, as in the shop's CORS settings.
+    const origins = [
+      storefrontUrl,
+      localUrl("127.0.0.1", storefrontPort),
+      localUrl("localhost", storefrontPort),
+    ]
+    const channel_id = await seedWebchat({ serverUrl, publishableKey, origins: [...new Set(origins)] })
+    writeFileSync(webchatFile(dataDir), JSON.stringify({ channel_id }))
   }
 }
 

@@ -29,6 +29,9 @@ export function startSimulator(settings: Settings): Started {
   return { service, healthUrl: `${settings.simulatorUrl}/simulator/state` }
 }
 
+/** Where the storefront finds which webchat it shows. */
+export const webchatFile = (dataDir: string) => path.join(dataDir, "webchat.json")
+
 export function startStorefront(settings: Settings, publishableKey: string): Started {
   const service = new Service({
     name: "The storefront",
@@ -41,6 +44,7 @@ export function startStorefront(settings: Settings, publishableKey: string): Sta
       MEDUSA_URL: settings.serverUrl,
       SIMULATOR_URL: settings.simulatorUrl,
       PUBLISHABLE_KEY: publishableKey,
+      WEBCHAT_FILE: webchatFile(settings.dataDir),
     },
     logFile: path.join(settings.logDir, "storefront.log"),
   })

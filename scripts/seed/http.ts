@@ -17,11 +17,13 @@ export async function callJson(
   method: "GET" | "POST",
   url: string,
   body?: unknown,
-  token?: string
+  token?: string,
+  headers: Record<string, string> = {}
 ): Promise<Json> {
   const response = await fetch(url, {
     method,
     headers: {
+      ...headers,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },

@@ -5,6 +5,7 @@ export interface SimulatorEvent {
     | "sent"
     | "contact"
     | "number"
+    | "instagram"
     | "chat"
     | "typing"
     | "clock"

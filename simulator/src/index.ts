@@ -23,5 +23,7 @@ export {
   type PersonReference,
 } from "./whatsapp/payloads.js"
 export { newMessageId, newUserId } from "./identifiers.js"
+export { envelope as instagramDelivery } from "./instagram/platform.js"
+export type { InstagramAccount, InstagramCustomer, InstagramSent } from "./instagram/state.js"
 export { statusError } from "./whatsapp/graph-error.js"
 export type { Template } from "./whatsapp/templates/template.js"

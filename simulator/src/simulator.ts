@@ -6,6 +6,7 @@ import { Poster } from "./webhooks/poster.js"
 import { Clock } from "./clock.js"
 import { EventHub } from "./event-hub.js"
 import { Faults } from "./faults.js"
+import { InstagramPlatform } from "./instagram/platform.js"
 import { defaultSettings, type Settings } from "./settings.js"
 import { chatOf, emptyState, type BusinessNumber, type Chat, type ChatMessage, type State } from "./state.js"
 import { Timers } from "./timers.js"
@@ -25,6 +26,7 @@ export class Simulator {
   readonly deliveryLog = new DeliveryLog()
   readonly deliveries: DeliveryQueue
   readonly batcher: Batcher
+  readonly instagram: InstagramPlatform
   state: State = emptyState()
   settings: Settings = defaultSettings()
   /** Templates per business account. */
@@ -44,6 +46,7 @@ export class Simulator {
       this.events
     )
     this.batcher = new Batcher(() => this.settings, target, this.deliveries)
+    this.instagram = new InstagramPlatform(this)
   }
 
   /** Tells the business; resolves when its receiver has acknowledged the update. */
@@ -60,11 +63,12 @@ export class Simulator {
     this.events.publish("message", { phone_number_id, contact_id, last_inbound_at, message })
   }
 
-  /** Forgets everything; with `keepNumbers`, all but the registered numbers and their templates. */
+  /** Forgets everything; with `keepNumbers`, all but the registered numbers, templates and accounts. */
   reset(keepNumbers = false): void {
     const { numbers } = this.state
     this.timers.clear()
     this.batcher.clear()
+    this.instagram.reset(keepNumbers)
     this.deliveries.clear()
     this.deliveryLog.clear()
     this.faults.clear()
@@ -85,6 +89,7 @@ export class Simulator {
   close(): void {
     this.timers.close()
     this.batcher.close()
+    this.instagram.close()
     this.deliveries.close()
     this.poster.close()
   }

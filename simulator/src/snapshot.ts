@@ -1,5 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import path from "node:path"
+import type { PendingInstagramDelivery } from "./instagram/deliveries.js"
+import type { InstagramSettings } from "./instagram/settings.js"
+import type { InstagramAccount, InstagramCustomer, InstagramSent, Thread } from "./instagram/state.js"
 import type { Settings } from "./settings.js"
 import type { Simulator } from "./simulator.js"
 import type { BusinessNumber, Chat, Contact, SentMessage } from "./state.js"
@@ -19,6 +22,15 @@ interface Snapshot {
   templates: Array<[string, Template[]]>
   media: Medium[]
   pending: PendingDelivery[]
+  /** Missing in files written before there was Instagram. */
+  instagram?: {
+    settings: InstagramSettings
+    accounts: InstagramAccount[]
+    customers: InstagramCustomer[]
+    threads: Thread[]
+    sent: InstagramSent[]
+    pending: PendingInstagramDelivery[]
+  }
 }
 
 const SAVE_DELAY_MS = 500
@@ -77,7 +89,7 @@ export class SnapshotFile {
   }
 
   private async write(): Promise<void> {
-    const { clock, settings, state, templates, media, deliveries } = this.simulator
+    const { clock, settings, state, templates, media, deliveries, instagram } = this.simulator
     await mkdir(this.mediaFolder, { recursive: true })
     const snapshot: Snapshot = {
       version: 1,
@@ -90,6 +102,14 @@ export class SnapshotFile {
       templates: [...templates],
       media: media.list(),
       pending: deliveries.snapshot(),
+      instagram: {
+        settings: instagram.settings,
+        accounts: [...instagram.state.accounts.values()],
+        customers: [...instagram.state.customers.values()],
+        threads: [...instagram.state.threads.values()],
+        sent: instagram.state.sent,
+        pending: instagram.deliveries.snapshot(),
+      },
     }
     const text = JSON.stringify(snapshot)
     for (const { id } of snapshot.media) {
@@ -130,12 +150,31 @@ export class SnapshotFile {
     for (const pending of snapshot.pending) {
       void simulator.deliveries.add(pending)
     }
+    if (snapshot.instagram) {
+      this.restoreInstagram(snapshot.instagram)
+    }
     // Statuses that were still to come when the simulator stopped.
     for (const sent of simulator.state.sent) {
       const last = sent.statuses.at(-1)?.status
       if (sent.type !== "reaction" && (last === undefined || last === "sent")) {
         scheduleStatuses(simulator, sent)
       }
+    }
+  }
+
+  private restoreInstagram(saved: NonNullable<Snapshot["instagram"]>): void {
+    const { instagram } = this.simulator
+    instagram.settings = { ...instagram.settings, ...saved.settings }
+    instagram.state = {
+      accounts: new Map(saved.accounts.map((account) => [account.account_id, account])),
+      customers: new Map(saved.customers.map((customer) => [customer.id, customer])),
+      threads: new Map(
+        saved.threads.map((thread) => [`${thread.phone_number_id}/${thread.contact_id}`, thread])
+      ),
+      sent: saved.sent,
+    }
+    for (const pending of saved.pending) {
+      void instagram.deliveries.add(pending)
     }
   }
 }

@@ -45,6 +45,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   }
   const { port } = server.address() as AddressInfo
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`
+  simulator.instagram.origin = url
   if (!quiet) {
     console.log(`Meta simulator on ${url}`)
   }

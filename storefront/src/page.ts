@@ -4,6 +4,32 @@ import { type Html, html } from "./html"
 export interface PageOptions {
   /** Where the WhatsApp link leads: the simulated phone. */
   chatUrl: string
+  /** Base of the Medusa server, as the browser reaches it. */
+  medusaUrl: string
+  publishableKey: string
+  /** Undefined: no chat on the page. */
+  webchatChannelId: string | undefined
+}
+
+/** The one tag that puts the shop's chat on a page. */
+function webchat({ medusaUrl, webchatChannelId }: PageOptions): Html {
+  return webchatChannelId
+    ? html`<script async src="${medusaUrl}/inbox/webchat.js" data-channel="${webchatChannelId}"></script>`
+    : html``
+}
+
+function account(): Html {
+  return html`<details class="account" id="account">
+    <summary id="account-name">Entrar</summary>
+    <form id="login">
+      <label>E-mail <input name="email" type="email" autocomplete="username" required /></label>
+      <label>Senha <input name="password" type="password" autocomplete="current-password" required /></label>
+      <p class="hint">Na demonstração: clara@inbox.test, inbox-demo</p>
+      <p class="problem" id="login-problem" role="alert" hidden></p>
+      <button type="submit">Entrar</button>
+    </form>
+    <button id="logout" type="button" hidden>Sair</button>
+  </details>`
 }
 
 /** Only pictures that live with us or inside the page; a product's thumbnail may be any text. */
@@ -34,11 +60,20 @@ function layout(body: Html, options: PageOptions): string {
         <title>Lumen · moda e casa</title>
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <script
+          type="module"
+          src="/shop.js"
+          data-medusa-url="${options.medusaUrl}"
+          data-publishable-key="${options.publishableKey}"
+          id="shop-script"
+        ></script>
+        ${webchat(options)}
       </head>
       <body>
         <header>
           <a class="brand" href="/">Lumen</a>
           <p class="tagline">moda e casa, feitas com calma</p>
+          ${account()}
           <a class="chat" href="${options.chatUrl}" data-testid="whatsapp-link">Fale conosco no WhatsApp</a>
         </header>
         <main>${body}</main>

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { hooksMiddlewares } from "./hooks/inbox/middlewares"
+import { webchatMiddlewares } from "./inbox/webchat/middlewares"
 
-export default defineMiddlewares({ routes: [...hooksMiddlewares] })
+export default defineMiddlewares({ routes: [...hooksMiddlewares, ...webchatMiddlewares] })

@@ -6,14 +6,20 @@ export interface JobInputs {
   "inbox-process-deliveries": Record<string, never>
   "inbox-send-messages": { conversation_id: string }
   "inbox-resolve-contact": { identity_id: string }
+  "inbox-fetch-medium": { attachment_id: string }
+  "inbox-send-reaction": { message_id: string }
+  "inbox-send-read-receipt": { conversation_id: string }
   "inbox-check-channel": { channel_id: string }
+  "inbox-sync-templates": { channel_id: string }
+  "inbox-poll-channel": { channel_id: string }
+  "inbox-poll-channels": Record<string, never>
   "inbox-sweep": Record<string, never>
 }
 
 export type JobName = keyof JobInputs
 
 /** Separate queues, so that a backlog of one kind of work never delays another. */
-export const QUEUE_NAMES = ["inbound", "outbound", "background"] as const
+export const QUEUE_NAMES = ["inbound", "outbound", "media", "background"] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 
 export interface JobDefinition<Name extends JobName> {
@@ -28,6 +34,15 @@ export const JOBS: { [Name in JobName]: JobDefinition<Name> } = {
   "inbox-process-deliveries": { queue: "inbound", deduplicate: () => "deliveries" },
   "inbox-send-messages": { queue: "outbound", deduplicate: ({ conversation_id }) => conversation_id },
   "inbox-resolve-contact": { queue: "background", deduplicate: ({ identity_id }) => identity_id },
-  "inbox-check-channel": { queue: "background", deduplicate: ({ channel_id }) => channel_id },
+  "inbox-fetch-medium": { queue: "media", deduplicate: ({ attachment_id }) => attachment_id },
+  "inbox-send-reaction": { queue: "outbound", deduplicate: ({ message_id }) => `reaction:${message_id}` },
+  "inbox-send-read-receipt": {
+    queue: "background",
+    deduplicate: ({ conversation_id }) => `read:${conversation_id}`,
+  },
+  "inbox-check-channel": { queue: "background", deduplicate: ({ channel_id }) => `check:${channel_id}` },
+  "inbox-sync-templates": { queue: "background", deduplicate: ({ channel_id }) => `templates:${channel_id}` },
+  "inbox-poll-channel": { queue: "background", deduplicate: ({ channel_id }) => `poll:${channel_id}` },
+  "inbox-poll-channels": { queue: "background", every: 30_000 },
   "inbox-sweep": { queue: "background", every: 10_000 },
 }

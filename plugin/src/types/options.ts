@@ -8,8 +8,12 @@ export interface InboxPluginOptions {
   publicUrl?: string
   /** Base of the WhatsApp Graph API; leave unset for Meta's own. */
   metaGraphUrl?: string
+  /** Base of the Instagram Graph API (Instagram Login); leave unset for Meta's own. */
+  instagramGraphUrl?: string
   /** Graph API version, default `v26.0`. */
   metaGraphVersion?: string
+  /** Largest file taken from a platform or a person, in bytes. Default 100 MiB. */
+  maxFileBytes?: number
   /** Milliseconds without an answer or a status after which a sent message needs a person. Default 10 minutes. */
   unconfirmedAfterMs?: number
   /** Third-party channel providers, registered as Medusa registers module providers. */

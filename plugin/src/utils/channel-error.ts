@@ -1,4 +1,5 @@
 import type { ChannelFailure } from "../types/channel"
+import { InboxError } from "./inbox-error"
 
 interface ChannelErrorOptions {
   code: string
@@ -30,6 +31,16 @@ export class ChannelError extends Error {
     this.retry_after = options.retry_after ?? null
     this.uncertain = options.uncertain ?? false
     this.disconnects = options.disconnects ?? false
+  }
+
+  /** The same for whoever asked over the API. */
+  toInboxError(): InboxError {
+    if (this.disconnects) return new InboxError("channel_disconnected", this.message)
+    const isPassing = this.retryable || this.uncertain
+    return new InboxError(isPassing ? "unavailable" : "invalid_data", this.message, {
+      reason: this.code,
+      provider_code: this.provider_code,
+    })
   }
 
   toFailure(): ChannelFailure {

@@ -3,11 +3,19 @@ import type {
   ChannelEvent,
   ChannelHealth,
   ConnectedChannel,
+  ContactProfile,
+  FetchedMedium,
+  FetchedProfile,
   OutboundMessage,
+  OutboundReaction,
+  PollResult,
+  RemoteMedium,
+  RemoteTemplate,
   SendResult,
+  SignalTarget,
   WebhookRequest,
 } from "../types/channel"
-import type { ChannelCapabilities } from "../types/http/channel"
+import type { ChannelCapabilities, CredentialField } from "../types/http/channel"
 
 /**
  * Speaks to one kind of platform. A provider has no database and no idea of conversations: it verifies,
@@ -27,6 +35,19 @@ export abstract class AbstractChannelProvider {
   static validateOptions(_options: Record<string, unknown>): void {}
 
   abstract getCapabilities(): ChannelCapabilities
+
+  /** What people call the platform. */
+  abstract getName(): string
+
+  /** The values a person has to give to connect an account, for the form that asks for them. */
+  getCredentialFields(): CredentialField[] {
+    return []
+  }
+
+  /** Whether the platform has to be told our webhook address. */
+  usesWebhooks(): boolean {
+    return true
+  }
 
   /**
    * Checks what a person typed to connect an account.
@@ -63,4 +84,33 @@ export abstract class AbstractChannelProvider {
 
   /** Whether the account can be used right now. Never throws for a refusal. */
   checkHealth?(channel: ConnectedChannel): Promise<ChannelHealth>
+
+  /** Asks the platform to send this account's webhooks to us. @throws ChannelError */
+  subscribe?(channel: ConnectedChannel): Promise<void>
+
+  /** Opens the bytes of an inbound medium. @throws ChannelError; `retryable` when a later try may succeed */
+  fetchMedium?(channel: ConnectedChannel, medium: RemoteMedium): Promise<FetchedMedium>
+
+  /** @throws ChannelError */
+  react?(channel: ConnectedChannel, reaction: OutboundReaction): Promise<void>
+
+  /** Tells the contact that their messages were read. @throws ChannelError */
+  markRead?(channel: ConnectedChannel, target: SignalTarget): Promise<void>
+
+  /** Shows the contact for a moment that somebody is writing. @throws ChannelError */
+  setTyping?(channel: ConnectedChannel, target: SignalTarget): Promise<void>
+
+  /** Every template of the account, all pages. @throws ChannelError */
+  listTemplates?(channel: ConnectedChannel): Promise<RemoteTemplate[]>
+
+  /** What the platform tells of a person; null when it does not. @throws ChannelError */
+  fetchProfile?(channel: ConnectedChannel, contact: ContactProfile): Promise<FetchedProfile | null>
+
+  /**
+   * What happened since the cursor, read from the platform, to fill gaps that lost webhooks left. Events
+   * known already do no harm.
+   * @param cursor what the last poll answered, null at first
+   * @throws ChannelError
+   */
+  poll?(channel: ConnectedChannel, cursor: Record<string, unknown> | null): Promise<PollResult>
 }

@@ -15,6 +15,11 @@ export const ERROR_STATUS = {
   not_retryable: 409,
   duplicate: 422,
   payload_too_large: 413,
+  attachment_too_large: 413,
+  attachment_type_not_allowed: 415,
+  audio_not_allowed: 415,
+  template_variables_missing: 422,
+  template_not_approved: 422,
   too_many_requests: 429,
   unavailable: 503,
 } as const

@@ -31,13 +31,12 @@ export function shown(action) {
 }
 
 /**
- * @param {string} phoneNumberId
- * @param {File} file
- * @returns {Promise<import("./types.js").Medium>}
+ * @param {string} path with the query that says whose medium it is
+ * @param {Blob} file
+ * @returns {Promise<{ id: string }>}
  */
-export async function upload(phoneNumberId, file) {
-  const query = new URLSearchParams({ phone_number_id: phoneNumberId, filename: file.name })
-  const response = await fetch(`/simulator/media?${query}`, {
+export async function upload(path, file) {
+  const response = await fetch(`/simulator${path}`, {
     method: "POST",
     headers: { "Content-Type": file.type || "application/octet-stream" },
     body: file,

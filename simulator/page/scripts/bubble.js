@@ -1,4 +1,5 @@
-import { request, shown } from "./api.js"
+import { acts } from "./acts.js"
+import { shown } from "./api.js"
 import { content } from "./content.js"
 import { h, icon } from "./dom.js"
 import { changed, store } from "./store.js"
@@ -83,7 +84,7 @@ function actions(message) {
             "aria-pressed": String(emoji === own),
             onclick: () => {
               picker.open = false
-              void react(message.id, emoji === own ? "" : emoji)
+              void shown(acts().react(message, emoji === own ? null : emoji))
             },
           },
           emoji
@@ -91,11 +92,29 @@ function actions(message) {
       )
     )
   )
-  return h("div", { class: "actions" }, reply, picker)
+  const isMine = message.direction === "inbound" && !message.deleted
+  return h(
+    "div",
+    { class: "actions" },
+    reply,
+    picker,
+    isMine && message.type === "text" && editButton(message),
+    isMine && removeButton(message)
+  )
 }
 
-/** @param {string} messageId @param {string} emoji empty removes */
-function react(messageId, emoji) {
-  const body = { phone_number_id: store.numberId, message_id: messageId, emoji }
-  return shown(request("POST", `/contacts/${store.contactId}/reactions`, body))
+/** @param {import("./types.js").ChatMessage} message */
+function editButton(message) {
+  const edit = () => {
+    const text = window.prompt("Change the message", message.text)?.trim()
+    if (text && text !== message.text) void shown(acts().edit(message, text))
+  }
+  return h("button", { type: "button", title: "Edit", "aria-label": "Edit", onclick: edit }, icon("pencil"))
+}
+
+/** @param {import("./types.js").ChatMessage} message */
+function removeButton(message) {
+  const words = store.platform === "instagram" ? "Unsend" : "Delete for everyone"
+  const remove = () => void shown(acts().remove(message))
+  return h("button", { type: "button", title: words, "aria-label": words, onclick: remove }, icon("bin"))
 }

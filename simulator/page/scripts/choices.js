@@ -1,7 +1,7 @@
-import { request, shown } from "./api.js"
+import { acts } from "./acts.js"
+import { shown } from "./api.js"
 import { medium, words } from "./parts.js"
 import { h } from "./dom.js"
-import { store } from "./store.js"
 
 /** @typedef {import("./parts.js").Loose} Loose */
 
@@ -80,12 +80,12 @@ function linkButton(body) {
 }
 
 /** @param {string} text @param {() => void} onclick */
-function tap(text, onclick) {
+export function tap(text, onclick) {
   return h("button", { type: "button", onclick }, text)
 }
 
 /** @param {HTMLElement[]} buttons */
-function buttonRow(buttons) {
+export function buttonRow(buttons) {
   return buttons.length > 0 ? h("div", { class: "card-buttons" }, ...buttons) : null
 }
 
@@ -95,6 +95,5 @@ function buttonRow(buttons) {
  * @param {Loose} content
  */
 function answer(message, type, content) {
-  const body = { phone_number_id: store.numberId, type, [type]: content, reply_to: message.id }
-  void shown(request("POST", `/contacts/${store.contactId}/messages`, body))
+  void shown(acts().choose(message, { type, [type]: content }))
 }

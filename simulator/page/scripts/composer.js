@@ -1,6 +1,8 @@
+import { acts } from "./acts.js"
 import { shown } from "./api.js"
 import { fill, h, icon } from "./dom.js"
-import { sendAll, sendLocation } from "./send-draft.js"
+import { moreMenu } from "./more-menu.js"
+import { recordButton } from "./record-button.js"
 import { changed, currentContact, onChange, store } from "./store.js"
 import { previewOf } from "./words.js"
 
@@ -14,28 +16,8 @@ export function mountComposer(form) {
     autocomplete: "off",
   })
   const files = h("input", { type: "file", hidden: true, multiple: true, "data-testid": "phone-file" })
-  const attach = h(
-    "button",
-    {
-      type: "button",
-      class: "plain",
-      title: "Attach a file",
-      "aria-label": "Attach a file",
-      onclick: () => files.click(),
-    },
-    icon("attach")
-  )
-  const locate = h(
-    "button",
-    {
-      type: "button",
-      class: "plain",
-      title: "Send a location",
-      "aria-label": "Send a location",
-      onclick: () => void sendLocation(),
-    },
-    icon("place")
-  )
+  const more = moreMenu(() => files.click())
+  const record = recordButton()
   const send = h(
     "button",
     { type: "submit", class: "send", title: "Send", "aria-label": "Send", "data-testid": "phone-send" },
@@ -43,7 +25,7 @@ export function mountComposer(form) {
   )
   const quote = h("div", { class: "composer-quote", hidden: true })
   const chosen = h("ul", { class: "composer-files", hidden: true })
-  fill(form, quote, chosen, h("div", { class: "composer-row" }, attach, locate, files, input, send))
+  fill(form, quote, chosen, h("div", { class: "composer-row" }, more, files, input, record, send))
 
   /** @type {File[]} */
   let attachments = []
@@ -90,7 +72,7 @@ export function mountComposer(form) {
     input.value = ""
     grow()
     setFiles([])
-    void shown(sendAll(text, toSend))
+    void shown(toSend.length > 0 ? acts().files(toSend, text) : acts().text(text))
   })
 
   let openChat = ""
@@ -115,7 +97,8 @@ export function mountComposer(form) {
     const contact = currentContact()
     const offline = contact !== null && !contact.online
     input.placeholder = offline ? "This phone is offline" : `Message as ${contact?.name ?? "…"}`
-    for (const control of [input, attach, locate, send]) control.disabled = offline
+    for (const control of [input, record, send]) control.disabled = offline
+    more.hidden = offline
     if (contact && openChat !== contact.id) {
       openChat = contact.id
       input.value = ""

@@ -1,6 +1,8 @@
 import { choices, templateContent } from "./choices.js"
 import { h, icon } from "./dom.js"
 import { medium, words } from "./parts.js"
+import { instagramContent } from "./instagram-content.js"
+import { store } from "./store.js"
 import { formatNumber, kindOf } from "./words.js"
 
 /** @typedef {import("./parts.js").Loose} Loose */
@@ -11,6 +13,11 @@ import { formatNumber, kindOf } from "./words.js"
  * @returns {HTMLElement}
  */
 export function content(message) {
+  return store.platform === "instagram" ? instagramContent(message) : whatsappContent(message)
+}
+
+/** @param {import("./types.js").ChatMessage} message */
+function whatsappContent(message) {
   /** @type {Loose} */
   const body = message.content
   switch (message.type) {
@@ -31,6 +38,8 @@ export function content(message) {
       return place(body)
     case "contacts":
       return h("div", {}, ...(Array.isArray(body.contacts) ? body.contacts : []).map(card))
+    case "order":
+      return order(body)
     default:
       return h("p", { class: "faint" }, icon("warning"), ` ${kindOf(message.type)}`)
   }
@@ -48,6 +57,26 @@ function place(body) {
       h("strong", {}, body.name || "Location"),
       h("span", {}, body.address || `${body.latitude}, ${body.longitude}`)
     )
+  )
+}
+
+/** @param {Loose} body */
+function order(body) {
+  const items = Array.isArray(body.product_items) ? body.product_items : []
+  const rows = items.map((/** @type {Loose} */ item) =>
+    h(
+      "li",
+      {},
+      `${item.quantity} × ${item.product_retailer_id}`,
+      h("span", {}, `${item.currency} ${item.item_price}`)
+    )
+  )
+  return h(
+    "div",
+    { class: "card" },
+    h("strong", { class: "card-title" }, "Order"),
+    h("ul", { class: "order" }, ...rows),
+    body.text ? words(body.text) : null
   )
 }
 

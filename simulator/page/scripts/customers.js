@@ -1,12 +1,13 @@
-import { request, shown } from "./api.js"
 import { fill, h, icon } from "./dom.js"
-import { chatKey, onChange, openContact, store } from "./store.js"
-import { addressOf, initials, previewOf, timeOfDay } from "./words.js"
+import { customerForm } from "./customer-form.js"
+import { platformSwitch } from "./platform-switch.js"
+import { chatKey, onChange, openContact, shownContacts, store } from "./store.js"
+import { initials, previewOf, timeOfDay } from "./words.js"
 
 /** @param {HTMLElement} root */
 export function mountCustomers(root) {
   const list = h("ul", { class: "customer-list" })
-  const form = newCustomerForm()
+  const form = customerForm()
   const add = h(
     "button",
     {
@@ -22,13 +23,26 @@ export function mountCustomers(root) {
     },
     icon("plus")
   )
-  fill(root, h("header", { class: "pane-header" }, h("h1", {}, "Customers"), add), form, list)
+  fill(
+    root,
+    h("header", { class: "pane-header" }, h("h1", {}, "Customers"), add),
+    platformSwitch(),
+    form,
+    list
+  )
   let look = ""
   onChange(() => {
-    const rows = store.contacts.map((contact) => ({ contact, last: lastOf(contact.id) }))
+    const rows = shownContacts().map((contact) => ({ contact, last: lastOf(contact.id) }))
     rows.sort((one, other) => (other.last?.timestamp ?? 0) - (one.last?.timestamp ?? 0))
     const unread = rows.map(({ contact }) => unreadOf(contact.id))
-    const wanted = JSON.stringify([store.loaded, store.numberId, store.contactId, rows, unread])
+    const wanted = JSON.stringify([
+      store.loaded,
+      store.platform,
+      store.numberId,
+      store.contactId,
+      rows,
+      unread,
+    ])
     if (wanted === look) return
     look = wanted
     const focused = list.contains(document.activeElement)
@@ -65,7 +79,7 @@ function unreadOf(contactId) {
 }
 
 /**
- * @param {import("./types.js").Contact} contact
+ * @param {import("./types.js").Customer} contact
  * @param {import("./types.js").ChatMessage | null} last
  */
 function customerRow(contact, last) {
@@ -94,7 +108,7 @@ function customerRow(contact, last) {
         "span",
         { class: "customer-words" },
         h("span", { class: "customer-name" }, contact.name),
-        h("span", { class: "customer-preview" }, last ? previewOf(last) : addressOf(contact))
+        h("span", { class: "customer-preview" }, last ? previewOf(last) : contact.address)
       ),
       h(
         "span",
@@ -104,46 +118,4 @@ function customerRow(contact, last) {
       )
     )
   )
-}
-
-function newCustomerForm() {
-  const name = h("input", { name: "name", required: true, autocomplete: "off", placeholder: "Lívia Souto" })
-  const number = h("input", {
-    name: "wa_id",
-    inputmode: "tel",
-    autocomplete: "off",
-    placeholder: "+55 81 98888-7777",
-  })
-  const username = h("input", { name: "username", autocomplete: "off", placeholder: "optional" })
-  const hidden = h("input", {
-    type: "checkbox",
-    name: "hidden",
-    onchange: () => (number.disabled = hidden.checked),
-  })
-  /** @param {SubmitEvent} event */
-  const submit = async (event) => {
-    event.preventDefault()
-    const body = {
-      name: name.value.trim(),
-      wa_id: hidden.checked ? null : number.value.replace(/[^\d+]/g, ""),
-      ...(username.value.trim() ? { username: username.value.trim().replace(/^@/, "") } : {}),
-    }
-    const answer = await shown(request("POST", "/contacts", body))
-    if (!answer) return
-    form.reset()
-    number.disabled = false
-    form.hidden = true
-    openContact(answer.contact.id)
-    document.dispatchEvent(new CustomEvent("show-pane", { detail: "phone" }))
-  }
-  const form = h(
-    "form",
-    { class: "new-customer", hidden: true, onsubmit: submit },
-    h("label", {}, "Name", name),
-    h("label", {}, "WhatsApp number", number),
-    h("label", { class: "check" }, hidden, "Hides the number behind a username"),
-    h("label", {}, "Username", username),
-    h("button", { type: "submit", class: "primary" }, "Add customer")
-  )
-  return form
 }

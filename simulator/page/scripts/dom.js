@@ -60,6 +60,15 @@ const PATHS = {
   battery: "M3 8h15v8H3zM21 11v2",
   back: "M15 5l-7 7 7 7",
   play: "M8 5l11 7-11 7z",
+  stop: "M7 7h10v10H7z",
+  microphone: "M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v4",
+  pencil: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+  bin: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
+  cart: "M3 4h3l2 11h10l2-8H7M9 20h.01M17 20h.01",
+  link: "M10 14l4-4M8 12l-2 2a3 3 0 0 0 4 4l2-2M16 12l2-2a3 3 0 0 0-4-4l-2 2",
+  image: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01",
+  story: "M7 3h10v18H7zM3 6v12M21 6v12",
+  list: "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
 }
 
 /**

@@ -1,6 +1,6 @@
-import { request, shown } from "./api.js"
+import { acts } from "./acts.js"
+import { shown } from "./api.js"
 import { h, icon } from "./dom.js"
-import { store } from "./store.js"
 import { kindOf } from "./words.js"
 
 /** @typedef {Record<string, any>} Loose what a business or a test sent: any member may be missing */
@@ -52,6 +52,5 @@ export function medium(kind, body, message) {
 /** @param {import("./types.js").ChatMessage | undefined} message */
 function played(message) {
   if (message?.direction !== "outbound" || message.status === "played") return
-  const body = { phone_number_id: store.numberId, message_id: message.id, played: true }
-  void shown(request("POST", `/contacts/${store.contactId}/read`, body))
+  void shown(acts().read(message))
 }

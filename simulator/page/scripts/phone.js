@@ -1,7 +1,16 @@
-import { request, shown } from "./api.js"
+import { acts } from "./acts.js"
+import { shown } from "./api.js"
 import { fill, h, icon } from "./dom.js"
 import { guideWords } from "./guide.js"
-import { chatKey, currentChat, currentContact, currentNumber, onChange, platformNow, store } from "./store.js"
+import {
+  chatKey,
+  currentChat,
+  currentBusiness,
+  currentContact,
+  onChange,
+  platformNow,
+  store,
+} from "./store.js"
 import { threadKeeper } from "./thread.js"
 import { hoursAndMinutes, initials, timeOfDay } from "./words.js"
 
@@ -32,13 +41,13 @@ export function mountPhone(root, mountComposer) {
 
   const keeper = threadKeeper(thread)
   const render = () => {
-    const number = currentNumber()
+    const business = currentBusiness()
     const contact = currentContact()
-    const missing = store.loaded && (!number || !contact)
+    const missing = store.loaded && (!business || !contact)
     device.hidden = missing || !store.loaded
     guide.hidden = !missing
-    if (missing) return fill(guide, ...guideWords(Boolean(number)))
-    if (!number || !contact) return
+    if (missing) return fill(guide, ...guideWords(Boolean(business)))
+    if (!business || !contact) return
     fill(
       statusBar,
       h("span", {}, timeOfDay(platformNow())),
@@ -53,12 +62,12 @@ export function mountPhone(root, mountComposer) {
     const typing = store.typing.has(chatKey(store.numberId, store.contactId))
     fill(
       header,
-      h("span", { class: "avatar business", "aria-hidden": "true" }, initials(number.verified_name)),
+      h("span", { class: "avatar business", "aria-hidden": "true" }, initials(business.name)),
       h(
         "div",
         { class: "chat-title" },
-        h("strong", {}, number.verified_name),
-        h("span", { class: typing ? "typing" : null }, typing ? "typing…" : number.display_phone_number)
+        h("strong", {}, business.name),
+        h("span", { class: typing ? "typing" : null }, typing ? "typing…" : business.address)
       ),
       windowChip()
     )
@@ -75,9 +84,12 @@ function windowChip() {
   const last = currentChat()?.last_inbound_at
   const left = last ? last + WINDOW_MS - platformNow() : -1
   const open = left > 0
+  const isInstagram = store.platform === "instagram"
   const title = open
     ? "The business may write freely until 24 hours after the customer's last message"
-    : "Only templates reach this customer until they write"
+    : isInstagram
+      ? "Only people may answer, with the tag for human agents, for seven days"
+      : "Only templates reach this customer until they write"
   const words = open ? hoursAndMinutes(left) : "window closed"
   return h(
     "span",
@@ -104,8 +116,7 @@ function readOpenChat() {
   )
     return
   reading = true
-  const body = { phone_number_id: store.numberId, played: false }
   setTimeout(() => {
-    void shown(request("POST", `/contacts/${contact.id}/read`, body)).finally(() => (reading = false))
+    void shown(acts().read()).finally(() => (reading = false))
   }, READ_AFTER_MS)
 }

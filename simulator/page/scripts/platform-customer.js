@@ -2,7 +2,6 @@ import { request, shown } from "./api.js"
 import { fill, h } from "./dom.js"
 import { section, toggle } from "./section.js"
 import { currentContact, onChange, store } from "./store.js"
-import { addressOf } from "./words.js"
 
 const AGES = [
   ["now", 0],
@@ -30,9 +29,11 @@ export function customerSection() {
     shownLook = look
     /** @param {Record<string, boolean>} change */
     const set = (change) => void shown(request("POST", `/contacts/${contact.id}`, change))
+    const facts = h("p", { class: "faint" }, `${contact.address} · ${contact.user_id}`)
+    if (contact.platform === "instagram") return fill(box, facts, unavailable(contact))
     fill(
       box,
-      h("p", { class: "faint" }, `${addressOf(contact)} · ${contact.user_id}`),
+      facts,
       toggle("Online", contact.online, (online) => set({ online })),
       toggle("Read receipts", contact.read_receipts, (read_receipts) => set({ read_receipts })),
       toggle("Blocks the business", !contact.reachable, (blocked) => set({ reachable: !blocked })),
@@ -40,6 +41,14 @@ export function customerSection() {
     )
   })
   return whole
+}
+
+/** @param {import("./types.js").Customer} contact */
+function unavailable(contact) {
+  return toggle("Cannot be written to", !contact.reachable, (blocked) => {
+    const body = { id: contact.id, reachable: !blocked }
+    void shown(request("POST", "/instagram/customers", body))
+  })
 }
 
 /** @param {string} contactId */

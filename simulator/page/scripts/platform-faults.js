@@ -1,12 +1,12 @@
 import { request, shown } from "./api.js"
 import { fill, h } from "./dom.js"
 import { section } from "./section.js"
-import { onChange, store } from "./store.js"
+import { load, onChange, store } from "./store.js"
 
 /** @typedef {{ words: string, fault: Record<string, unknown> }} Choice */
 
 /** @type {Array<[string, Choice[]]>} */
-const CHOICES = [
+const WHATSAPP = [
   [
     "Accepted, fails afterwards",
     [
@@ -49,33 +49,65 @@ const CHOICES = [
   ],
 ]
 
+/** @type {Array<[string, Choice[]]>} */
+const INSTAGRAM = [
+  [
+    "Refused at once",
+    [
+      { words: "Access token has expired (190)", fault: { kind: "error", code: 190 } },
+      { words: "24 hours are over (10/2534022)", fault: { kind: "error", code: 10, subcode: 2534022 } },
+      { words: "Permission missing (10)", fault: { kind: "error", code: 10 } },
+      { words: "Too many calls (613)", fault: { kind: "error", code: 613 } },
+      { words: "Person is gone (551)", fault: { kind: "error", code: 551, subcode: 1545041 } },
+      { words: "Temporary failure (1200)", fault: { kind: "error", code: 1200, is_transient: true } },
+    ],
+  ],
+  [
+    "Odd behaviour",
+    [
+      { words: "Accepted, yet answers 500", fault: { kind: "accepted_then_500" } },
+      { words: "Accepted, never answers", fault: { kind: "timeout" } },
+      { words: "Lost, never answers", fault: { kind: "timeout_dropped" } },
+      { words: "Cuts the connection", fault: { kind: "drop_connection" } },
+      { words: "Answers after 5 seconds", fault: { kind: "slow", delay_ms: 5_000 } },
+      { words: "Echo comes before the answer", fault: { kind: "echo_before_answer" } },
+      { words: "No echo", fault: { kind: "no_echo" } },
+      { words: "Next webhook three times", fault: { on: "webhook", kind: "duplicate_delivery", copies: 3 } },
+    ],
+  ],
+]
+
+const choicesOf = (/** @type {import("./types.js").Platform} */ platform) =>
+  platform === "instagram" ? INSTAGRAM : WHATSAPP
+const flat = (/** @type {Array<[string, Choice[]]>} */ choices) => choices.flatMap(([, group]) => group)
+const pathOf = (/** @type {import("./types.js").Platform} */ platform) =>
+  platform === "instagram" ? "/instagram/faults" : "/faults"
+
 /** What goes wrong with the business's next send. */
 export function faultSection() {
-  const all = CHOICES.flatMap(([, choices]) => choices)
-  const select = h(
-    "select",
-    { "aria-label": "What goes wrong", "data-testid": "fault" },
-    ...CHOICES.map(([label, choices]) =>
-      h(
-        "optgroup",
-        { label },
-        ...choices.map((choice) => h("option", { value: all.indexOf(choice) }, choice.words))
-      )
-    )
-  )
-  const arm = () => {
-    const choice = all[Number(select.value)]
-    if (choice) void shown(request("POST", "/faults", { on: "send", ...choice.fault }))
+  const select = h("select", { "aria-label": "What goes wrong", "data-testid": "fault" })
+  const arm = async () => {
+    const choice = flat(choicesOf(store.platform))[Number(select.value)]
+    if (!choice) return
+    await shown(request("POST", pathOf(store.platform), { on: "send", ...choice.fault }))
+    await load()
   }
   const armed = h("ul", { class: "armed" })
-  const clear = h(
-    "button",
-    { type: "button", onclick: () => void shown(request("DELETE", "/faults")) },
-    "Clear all"
-  )
+  const disarm = async () => {
+    await shown(request("DELETE", pathOf(store.platform)))
+    await load()
+  }
+  const clear = h("button", { type: "button", onclick: () => void disarm() }, "Clear all")
+  let offered = ""
   onChange(() => {
-    clear.hidden = store.faults.length === 0
-    fill(armed, ...store.faults.map((fault) => h("li", {}, wordsFor(all, fault))))
+    const choices = choicesOf(store.platform)
+    if (offered !== store.platform) {
+      offered = store.platform
+      fill(select, ...optionsOf(choices))
+    }
+    const faults = store.faults.filter(({ platform }) => platform === store.platform)
+    clear.hidden = faults.length === 0
+    fill(armed, ...faults.map((fault) => h("li", {}, wordsFor(flat(choices), fault))))
   })
   return section(
     "Fail the next send with…",
@@ -83,19 +115,30 @@ export function faultSection() {
       "div",
       { class: "inline" },
       select,
-      h("button", { type: "button", "data-testid": "arm-fault", onclick: arm }, "Set")
+      h("button", { type: "button", "data-testid": "arm-fault", onclick: () => void arm() }, "Set")
     ),
     armed,
     clear
   )
 }
 
-/** @param {Choice[]} all @param {import("./types.js").Fault} fault */
+/** @param {Array<[string, Choice[]]>} choices */
+function optionsOf(choices) {
+  const all = flat(choices)
+  return choices.map(([label, group]) =>
+    h(
+      "optgroup",
+      { label },
+      ...group.map((choice) => h("option", { value: all.indexOf(choice) }, choice.words))
+    )
+  )
+}
+
+/** @param {Choice[]} all @param {import("./types.js").ShownFault} fault */
 function wordsFor(all, fault) {
   const known = all.find(
-    (choice) =>
-      choice.fault.kind === fault.kind &&
-      (choice.fault.code === undefined || choice.fault.code === fault.code)
+    ({ fault: { kind, code, subcode } }) =>
+      kind === fault.kind && (code ?? null) === fault.code && (subcode ?? null) === fault.subcode
   )
   return `${known?.words ?? fault.kind}${fault.count > 1 ? ` × ${fault.count}` : ""}`
 }

@@ -18,7 +18,7 @@ export function logSection() {
   )
   const render = () => {
     for (const tab of tabs) tab.setAttribute("aria-selected", String(tab.dataset.view === view))
-    const rows = view === "sent" ? store.sent.map(sentRow) : store.attempts.map(attemptRow)
+    const rows = view === "sent" ? sentRows() : attemptsShown().map(attemptRow)
     fill(list, ...rows.slice(-SHOWN).reverse())
     if (rows.length === 0) fill(list, h("li", { class: "faint" }, "Nothing yet."))
   }
@@ -27,6 +27,36 @@ export function logSection() {
     "What the business sends and hears",
     h("div", { class: "tabs", role: "tablist" }, ...tabs),
     list
+  )
+}
+
+function sentRows() {
+  if (store.platform === "whatsapp") return store.sent.map(sentRow)
+  const chats = [...store.chats.values()].filter((chat) => chat.phone_number_id === store.numberId)
+  return chats
+    .flatMap((chat) => chat.messages.map((message) => ({ message, contactId: chat.contact_id })))
+    .filter(({ message }) => message.direction === "outbound")
+    .sort((one, other) => one.message.timestamp - other.message.timestamp)
+    .map(({ message, contactId }) => instagramRow(message, contactId))
+}
+
+/** The attempts for the businesses of the phone in view. */
+function attemptsShown() {
+  const shown = new Set(
+    store.businesses.filter(({ platform }) => platform === store.platform).map(({ id }) => id)
+  )
+  return store.attempts.filter((attempt) => shown.has(attempt.phone_number_id))
+}
+
+/** @param {import("./types.js").ChatMessage} message @param {string} contactId */
+function instagramRow(message, contactId) {
+  const contact = store.contacts.find(({ id }) => id === contactId)
+  return h(
+    "li",
+    { "data-status": message.status },
+    h("span", { class: "log-main" }, `${kindOf(message.type)} to ${contact?.name ?? "?"}`),
+    h("span", { class: "log-state" }, message.status),
+    h("span", { class: "log-detail" }, timeOfDay(message.timestamp))
   )
 }
 
@@ -39,11 +69,7 @@ function sentRow(sent) {
   return h(
     "li",
     { "data-status": status },
-    h(
-      "span",
-      { class: "log-main" },
-      `${kindOf(sent.type === "text" ? "Text" : sent.type)} to ${contact?.name ?? "?"}`
-    ),
+    h("span", { class: "log-main" }, `${kindOf(sent.type)} to ${contact?.name ?? "?"}`),
     h("span", { class: "log-state" }, error ? `failed ${error.code}` : status),
     h(
       "span",

@@ -1,15 +1,16 @@
 import { request, shown } from "./api.js"
 import { fill, h, notify } from "./dom.js"
 import { section } from "./section.js"
-import { changed, currentNumber, onChange, store } from "./store.js"
+import { changed, currentBusiness, onChange, openContact, store } from "./store.js"
 
-/** Which business number the phones talk to, and where its webhooks go. */
+/** Which business the phones talk to, and where its webhooks go. */
 export function numberSection() {
   const select = h("select", {
-    "aria-label": "Business number",
+    "aria-label": "Business",
     onchange: () => {
       store.numberId = select.value
       store.replyTo = null
+      if (store.platform === "instagram") openContact(null)
       changed()
     },
   })
@@ -17,37 +18,28 @@ export function numberSection() {
   const check = h("button", { type: "button", onclick: () => void handshake() }, "Test the webhook address")
   let options = ""
   onChange(() => {
-    const wanted = JSON.stringify(
-      store.numbers.map((number) => [number.phone_number_id, number.verified_name])
-    )
+    const businesses = store.businesses.filter(({ platform }) => platform === store.platform)
+    const wanted = JSON.stringify(businesses.map(({ id, name }) => [id, name]))
     if (wanted !== options) {
       options = wanted
       fill(
         select,
-        ...store.numbers.map((number) =>
-          h(
-            "option",
-            { value: number.phone_number_id },
-            `${number.verified_name} · ${number.display_phone_number}`
-          )
-        )
+        ...businesses.map(({ id, name, address }) => h("option", { value: id }, `${name} · ${address}`))
       )
     }
-    select.hidden = check.hidden = store.numbers.length === 0
+    select.hidden = check.hidden = businesses.length === 0
     if (store.numberId) select.value = store.numberId
-    const number = currentNumber()
-    if (!number) return fill(facts, h("dd", { class: "faint" }, "None registered yet."))
+    const business = currentBusiness()
+    if (!business) return fill(facts, h("dd", { class: "faint" }, "None registered yet."))
+    const { webhook_version: version } = business
     fill(
       facts,
-      ...row(
-        "Webhooks",
-        number.subscribed ? (number.override_callback_uri ?? number.webhook_url) : "not subscribed"
-      ),
-      ...row("Payloads", number.webhook_version === "v23" ? "v23 and below" : "v24 and above"),
-      ...row("Number id", number.phone_number_id)
+      ...row("Webhooks", business.subscribed ? business.webhook_url : "not subscribed"),
+      ...(version ? row("Payloads", version === "v23" ? "v23 and below" : "v24 and above") : []),
+      ...row(store.platform === "instagram" ? "Account id" : "Number id", business.id)
     )
   })
-  return section("Business number", select, facts, check)
+  return section("Business", select, facts, check)
 }
 
 /** @param {string} name @param {string} value */
@@ -56,7 +48,8 @@ function row(name, value) {
 }
 
 async function handshake() {
-  const answer = await shown(request("POST", `/numbers/${store.numberId}/handshake`))
+  const path = store.platform === "instagram" ? "instagram/accounts" : "numbers"
+  const answer = await shown(request("POST", `/${path}/${store.numberId}/handshake`))
   if (!answer) return
   const { ok, reason } = answer.handshake
   notify(ok ? "The webhook address answered the handshake." : `The webhook address failed: ${reason}`)

@@ -3,6 +3,7 @@ import { clockSection } from "./platform-clock.js"
 import { customerSection } from "./platform-customer.js"
 import { faultSection } from "./platform-faults.js"
 import { logSection } from "./platform-log.js"
+import { lostSection } from "./platform-lost.js"
 import { numberSection } from "./platform-number.js"
 import { onChange, store } from "./store.js"
 
@@ -15,6 +16,7 @@ export function mountPlatform(root) {
     numberSection(),
     customerSection(),
     clockSection(),
+    lostSection(),
     faultSection(),
     logSection()
   )

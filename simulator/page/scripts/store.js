@@ -1,6 +1,7 @@
 import { request } from "./api.js"
+import { fromAccount, fromContact, fromCustomer, fromNumber } from "./people.js"
 
-/** @typedef {import("./types.js").Contact} Contact */
+/** @typedef {import("./types.js").Customer} Customer */
 /** @typedef {import("./types.js").Chat} Chat */
 /** @typedef {import("./types.js").ChatMessage} ChatMessage */
 
@@ -11,13 +12,15 @@ export const store = {
   loaded: false,
   connected: false,
   clock: { now: new Date().toISOString(), offset_ms: 0 },
-  /** @type {import("./types.js").ShownNumber[]} */
-  numbers: [],
-  /** @type {Contact[]} */
+  /** @type {import("./types.js").Platform} */
+  platform: "whatsapp",
+  /** @type {import("./types.js").Business[]} of both platforms */
+  businesses: [],
+  /** @type {Customer[]} of both platforms */
   contacts: [],
   /** @type {Map<string, Chat>} */
   chats: new Map(),
-  /** @type {import("./types.js").Fault[]} */
+  /** @type {import("./types.js").ShownFault[]} of both platforms */
   faults: [],
   /** @type {import("./types.js").SentMessage[]} */
   sent: [],
@@ -25,7 +28,7 @@ export const store = {
   attempts: [],
   /** @type {Set<string>} chats in which the business types */
   typing: new Set(),
-  /** @type {string | null} */
+  /** The business and the customer in view. @type {string | null} */
   numberId: null,
   /** @type {string | null} */
   contactId: null,
@@ -33,6 +36,8 @@ export const store = {
   replyTo: null,
   /** Age given to what the customer writes, in milliseconds. */
   messageAge: 0,
+  /** Whether Instagram loses its webhooks at the moment, and how many it has. */
+  lost: { dropping: false, count: 0 },
 }
 
 /** @type {Set<() => void>} */
@@ -58,15 +63,34 @@ export function changed() {
 export const chatKey = (numberId, contactId) => `${numberId}/${contactId}`
 export const currentChat = () => store.chats.get(chatKey(store.numberId, store.contactId)) ?? null
 export const currentContact = () => store.contacts.find(({ id }) => id === store.contactId) ?? null
-export const currentNumber = () =>
-  store.numbers.find((number) => number.phone_number_id === store.numberId) ?? null
+export const currentBusiness = () => store.businesses.find(({ id }) => id === store.numberId) ?? null
+/** The customers of the phone in view. */
+export const shownContacts = () =>
+  store.contacts.filter(
+    ({ platform, business_id }) =>
+      platform === store.platform && (business_id === null || business_id === store.numberId)
+  )
 /** Platform time in milliseconds. */
 export const platformNow = () => Date.now() + store.clock.offset_ms
+
+/** What the message being written answers, and when it was written; used up. */
+export function takeReply() {
+  const { replyTo, messageAge } = store
+  store.replyTo = null
+  changed()
+  return {
+    reply_to: replyTo?.id ?? null,
+    timestamp: messageAge > 0 ? platformNow() - messageAge : null,
+  }
+}
 
 /** @param {string | null} contactId */
 export function openContact(contactId) {
   store.contactId = contactId
   store.replyTo = null
+  const contact = currentContact()
+  if (contact && contact.platform !== store.platform) showPlatform(contact.platform)
+  if (contact?.business_id) store.numberId = contact.business_id
   const address = new URL(location.href)
   if (contactId) address.searchParams.set("contact", contactId)
   else address.searchParams.delete("contact")
@@ -74,24 +98,51 @@ export function openContact(contactId) {
   changed()
 }
 
+/** Takes the other phone into the hand. @param {import("./types.js").Platform} platform */
+export function showPlatform(platform) {
+  store.platform = platform
+  store.numberId = store.businesses.find((business) => business.platform === platform)?.id ?? null
+  const contact = currentContact()
+  if (contact && contact.platform !== platform) openContact(null)
+  changed()
+}
+
 export async function load() {
-  /** @type {[import("./types.js").ShownState, any, any]} */
-  const [state, sent, log] = await Promise.all([
+  /** @type {[import("./types.js").ShownState, import("./types.js").ShownInstagram, any, any, any]} */
+  const [state, instagram, sent, log, webhooks] = await Promise.all([
     request("GET", "/state"),
+    request("GET", "/instagram/state"),
     request("GET", "/sent"),
     request("GET", "/deliveries"),
+    request("GET", "/instagram/webhooks"),
   ])
   store.clock = state.clock
-  store.numbers = state.numbers
-  store.contacts = state.contacts
-  store.faults = state.faults
-  store.chats = new Map(state.chats.map((chat) => [chatKey(chat.phone_number_id, chat.contact_id), chat]))
+  store.businesses = [...state.numbers.map(fromNumber), ...instagram.accounts.map(fromAccount)]
+  store.contacts = [...state.contacts.map(fromContact), ...instagram.customers.map(fromCustomer)]
+  store.faults = [
+    ...state.faults.map((fault) => ({
+      ...fault,
+      platform: /** @type {const} */ ("whatsapp"),
+      subcode: null,
+    })),
+    ...instagram.faults.map((fault) => ({ ...fault, platform: /** @type {const} */ ("instagram") })),
+  ]
+  const chats = [...state.chats, ...instagram.threads]
+  store.chats = new Map(chats.map((chat) => [chatKey(chat.phone_number_id, chat.contact_id), chat]))
   store.sent = sent.sent.slice(-LOG_LIMIT)
   store.attempts = log.attempts.slice(-LOG_LIMIT)
-  if (!store.numbers.some((number) => number.phone_number_id === store.numberId))
-    store.numberId = store.numbers[0]?.phone_number_id ?? null
+  store.lost = { dropping: webhooks.dropping.length > 0, count: webhooks.lost }
+  if (!store.loaded) choosePlatform()
   store.loaded = true
+  if (currentBusiness()?.platform !== store.platform) showPlatform(store.platform)
   changed()
+}
+
+/** The phone of the customer in the address, else the one there is a business for. */
+function choosePlatform() {
+  const contact = currentContact()
+  store.platform = contact?.platform ?? store.businesses[0]?.platform ?? "whatsapp"
+  store.numberId = contact?.business_id ?? null
 }
 
 /** @type {Record<string, (data: any) => void | Promise<void>>} */
@@ -108,7 +159,7 @@ const reactions = {
     store.chats.set(key, chat)
   },
   contact(contact) {
-    replace(store.contacts, contact)
+    replace(store.contacts, fromContact(contact))
   },
   sent(message) {
     replace(store.sent, message)
@@ -126,9 +177,8 @@ const reactions = {
   clock(clock) {
     store.clock = clock
   },
-  faults(faults) {
-    store.faults = faults
-  },
+  faults: () => load(),
+  instagram: () => load(),
   number: () => load(),
   reset: () => load(),
 }

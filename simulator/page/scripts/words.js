@@ -45,6 +45,7 @@ export function initials(name) {
 
 /** @type {Record<string, string>} */
 const KINDS = {
+  text: "Text",
   image: "Photo",
   video: "Video",
   audio: "Audio",
@@ -58,6 +59,15 @@ const KINDS = {
   unsupported: "Message this phone cannot show",
   button: "Button",
   reaction: "Reaction",
+  file: "File",
+  postback: "Tapped a button",
+  story_reply: "Reply to a story",
+  story_mention: "Mention in a story",
+  ephemeral: "Photo that disappears",
+  share: "Shared post",
+  ig_post: "Shared post",
+  ig_reel: "Shared reel",
+  ig_story: "Shared story",
 }
 
 /** @param {string} type */

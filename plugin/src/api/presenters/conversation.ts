@@ -5,6 +5,7 @@ import type { ChannelCapabilities } from "../../types/http/channel"
 import type { ConversationDTO, ServiceWindowDTO } from "../../types/http/conversation"
 import { contactAddress, contactName } from "../../utils/contact-name"
 import { inboxModules } from "../../workflows/modules"
+import { fileLinks, type FileLinks } from "./links"
 import { findPeople, type Person } from "./people"
 
 /** Rows as screens see them, with the names of their channels and assignees. */
@@ -21,17 +22,19 @@ export async function presentConversations(
       rows.flatMap(({ assignee_id }) => assignee_id ?? [])
     ),
   ])
+  const links = fileLinks(container)
   const byId = new Map(records.map((channel) => [channel.id, channel]))
   return rows.map((row) => {
     const channel = byId.get(row.channel_id)
-    return presentConversation(row, channel, people)
+    return presentConversation(row, channel, people, links)
   })
 }
 
 function presentConversation(
   row: ConversationWithContact,
   channel: ChannelRecord | undefined,
-  people: Map<string, Person>
+  people: Map<string, Person>,
+  links: FileLinks
 ): ConversationDTO {
   return {
     id: row.id,
@@ -41,7 +44,7 @@ function presentConversation(
     contact: {
       customer_id: row.customer_id,
       name: contactName(row.identity),
-      avatar_url: row.identity.avatar_url,
+      avatar_url: links.avatar(row.identity),
       address: contactAddress(row.identity),
     },
     assignee: row.assignee_id

@@ -1,5 +1,7 @@
 import type { MessageWithParts } from "../../modules/conversation/storage/read"
 import type { MessageRow } from "../../modules/conversation/storage/rows"
+import { presentAttachment } from "./attachment"
+import type { FileLinks } from "./links"
 import type { MessageAuthorDTO, MessageDTO, ReplyToDTO } from "../../types/http/conversation"
 
 const authorOf = ({
@@ -27,7 +29,10 @@ function replyTo(message: MessageRow, quoted: MessageRow | null): ReplyToDTO | n
   }
 }
 
-export function presentMessage({ message, attachments, reactions, quoted }: MessageWithParts): MessageDTO {
+export function presentMessage(
+  { message, attachments, reactions, quoted }: MessageWithParts,
+  links: FileLinks
+): MessageDTO {
   return {
     id: message.id,
     conversation_id: message.conversation_id,
@@ -38,15 +43,7 @@ export function presentMessage({ message, attachments, reactions, quoted }: Mess
     text: textOf(message),
     attachments: message.revoked_at
       ? []
-      : attachments.map(({ id, kind, mime_type, name, size, state }) => ({
-          id,
-          kind,
-          mime_type,
-          name,
-          size,
-          state,
-          url: null,
-        })),
+      : attachments.map((attachment) => presentAttachment(attachment, links)),
     reply_to: replyTo(message, quoted),
     reactions: reactions.map((reaction) => ({ emoji: reaction.emoji, by: authorOf(reaction) })),
     status: message.status,
@@ -58,7 +55,7 @@ export function presentMessage({ message, attachments, reactions, quoted }: Mess
     author: authorOf(message),
     edited_at: message.edited_at?.toISOString() ?? null,
     deleted_at: message.revoked_at?.toISOString() ?? null,
-    details: message.details,
+    details: message.revoked_at ? {} : message.details,
     occurred_at: message.occurred_at.toISOString(),
     created_at: message.created_at.toISOString(),
   }

@@ -1,94 +1,101 @@
-import type { ChannelEvent, ContactProfile, DeliveryStatus, StatusEvent } from "../../types/channel"
-import { toChannelError } from "./errors"
+import type { ChannelEvent, ChannelNewsEvent } from "../../types/channel"
+import { present } from "../meta/tolerant"
+import { parsePreferences, parseUserIdUpdates } from "./parse-contact-news"
+import { parseHistory } from "./parse-history"
 import { parseMessage } from "./parse-message"
-import {
-  envelopeSchema,
-  type WhatsAppChange,
-  type WhatsAppContact,
-  type WhatsAppMessage,
-  type WhatsAppStatus,
-} from "./schema"
-import { readTime } from "./time"
+import { parseStatus } from "./parse-status"
+import { envelopeSchema, digits, type WhatsAppChange, type WhatsAppEntry, type WhatsAppValue } from "./schema"
+import { baseOf, indexContacts, type Source } from "./source"
 
-const STATUSES = new Set<string>(["sent", "delivered", "read", "played", "failed"])
+type FieldParser = (value: WhatsAppValue, source: Source) => ChannelEvent[]
 
-/** Every change of every entry: a delivery may mix numbers and accounts. */
-function changesOf(payload: unknown): WhatsAppChange[] {
-  return entriesOf(payload).flatMap((entry) => present(entry.changes))
-}
+const TEMPLATE_FIELDS = [
+  "message_template_status_update",
+  "message_template_quality_update",
+  "message_template_components_update",
+  "template_category_update",
+]
+const HEALTH_FIELDS = [
+  "account_update",
+  "account_review_update",
+  "account_alerts",
+  "phone_number_quality_update",
+  "phone_number_name_update",
+  "business_capability_update",
+  "security",
+]
 
-function entriesOf(payload: unknown) {
+/** Webhook fields by what they bring; the others (calls, flows, groups …) are none of the inbox's business. */
+const FIELDS = new Map<string, FieldParser>([
+  ["messages", parseMessages],
+  ["smb_message_echoes", parseEchoes],
+  ["history", parseHistory],
+  ["user_id_update", parseUserIdUpdates],
+  ["user_preferences", parsePreferences],
+])
+
+function entriesOf(payload: unknown): WhatsAppEntry[] {
   const envelope = envelopeSchema.safeParse(payload)
   return envelope.success ? present(envelope.data.entry) : []
 }
 
-const present = <Item>(items: (Item | null | undefined)[] | null | undefined): Item[] =>
-  (items ?? []).filter((item): item is Item => item !== null && item !== undefined)
-
-const accountOf = (change: WhatsAppChange) => change.value?.metadata?.phone_number_id ?? null
+const numberOf = (change: WhatsAppChange) => change.value?.metadata?.phone_number_id || null
 
 /** The phone number a change names, else the WhatsApp Business Account of its entry. */
 export function accountsOf(payload: unknown): string[] {
-  return present(
-    entriesOf(payload).flatMap((entry) =>
-      present(entry.changes).map((change) => accountOf(change) ?? entry.id)
-    )
+  return entriesOf(payload).flatMap((entry) =>
+    present(entry.changes).flatMap((change) => numberOf(change) ?? (entry.id || []))
   )
 }
 
+/** Every change of every entry: a delivery may mix numbers and accounts. */
 export function parseWebhook(payload: unknown, receivedAt: Date): ChannelEvent[] {
-  return changesOf(payload).flatMap((change) => {
-    const accountId = accountOf(change)
-    // Other fields (`history`, `smb_message_echoes`) carry the same keys and are not live messages.
-    if (!accountId || change.field !== "messages" || !change.value) return []
-    const contacts = present(change.value.contacts)
-    const statuses = present(change.value.statuses).map((status) =>
-      parseStatus(accountId, status, receivedAt)
-    )
-    const messages = present(change.value.messages).map((message) =>
-      parseMessage(accountId, message, contactOf(message, contacts), receivedAt)
-    )
-    return present<ChannelEvent>([...messages, ...statuses])
-  })
-}
-
-/** Matched by id, never by position: the lists need not be of the same length or order. */
-function contactOf(message: WhatsAppMessage, contacts: WhatsAppContact[]): ContactProfile | null {
-  const userId = message.from_user_id || null
-  const waId = message.from || null
-  const entry = contacts.find(
-    (contact) => (userId && contact.user_id === userId) || (waId && contact.wa_id === waId)
+  return entriesOf(payload).flatMap((entry) =>
+    present(entry.changes).flatMap((change) => parseChange(entry, change, receivedAt))
   )
-  const profile: ContactProfile = {
-    user_id: userId ?? entry?.user_id ?? null,
-    wa_id: digits(waId ?? entry?.wa_id ?? null),
-    username: entry?.profile?.username || null,
-    profile_name: entry?.profile?.name || null,
-  }
-  return profile.user_id || profile.wa_id ? profile : null
 }
 
-const digits = (value: string | null) => value?.replace(/\D/g, "") || null
-
-function parseStatus(accountId: string, status: WhatsAppStatus, receivedAt: Date): StatusEvent | null {
-  if (!status.id || !status.status || !STATUSES.has(status.status)) return null
-  const [failure] = present(status.errors)
-  return {
-    type: "status",
-    account_id: accountId,
-    external_id: status.id,
-    reference: status.biz_opaque_callback_data || null,
-    status: status.status as DeliveryStatus,
-    occurred_at: readTime(status.timestamp, receivedAt),
-    failure:
-      status.status === "failed"
-        ? toChannelError(
-            {
-              code: failure?.code ?? 131000,
-              message: failure?.error_data?.details || failure?.message || failure?.title || "Not delivered",
-            },
-            1
-          ).toFailure()
-        : null,
+function parseChange(entry: WhatsAppEntry, change: WhatsAppChange, received_at: Date): ChannelEvent[] {
+  const field = change.field ?? ""
+  const news = parseNews(entry, field, received_at)
+  if (news) return [news]
+  const account_id = numberOf(change)
+  if (!account_id || !change.value) return []
+  const source: Source = {
+    account_id,
+    business_number: digits(change.value.metadata?.display_phone_number),
+    contacts: indexContacts(present(change.value.contacts)),
+    received_at,
   }
+  return FIELDS.get(field)?.(change.value, source) ?? []
+}
+
+/** News of the account as a whole: these name the WhatsApp Business Account and no number. */
+function parseNews(entry: WhatsAppEntry, field: string, received_at: Date): ChannelNewsEvent | null {
+  const about = TEMPLATE_FIELDS.includes(field)
+    ? "templates"
+    : HEALTH_FIELDS.includes(field)
+      ? "health"
+      : null
+  if (!about || !entry.id) return null
+  const source = { account_id: entry.id, business_number: null, contacts: new Map(), received_at }
+  return { ...baseOf(source, entry.time), type: "channel", about }
+}
+
+function parseMessages(value: WhatsAppValue, source: Source): ChannelEvent[] {
+  const errors: ChannelNewsEvent[] = present(value.errors).length
+    ? [{ ...baseOf(source, null), type: "channel", about: "health" }]
+    : []
+  return [
+    ...present(value.messages).flatMap((message) => parseMessage(message, source, { direction: "inbound" })),
+    ...present(value.statuses).flatMap((status) => parseStatus(status, source)),
+    ...errors,
+  ]
+}
+
+/** Written in the WhatsApp Business app on a number that is in both. */
+function parseEchoes(value: WhatsAppValue, source: Source): ChannelEvent[] {
+  return present(value.message_echoes).flatMap((message) =>
+    parseMessage(message, source, { direction: "outbound" })
+  )
 }

@@ -1,78 +1,76 @@
 import type {
-  ChannelCredentials,
   ChannelEvent,
   ChannelHealth,
   ConnectedChannel,
+  FetchedMedium,
   OutboundMessage,
+  OutboundReaction,
+  RemoteMedium,
+  RemoteTemplate,
   SendResult,
+  SignalTarget,
   WebhookRequest,
 } from "../../types/channel"
-import type { ChannelCapabilities } from "../../types/http/channel"
+import type { ChannelCapabilities, CredentialField } from "../../types/http/channel"
 import type { InboxPluginOptions } from "../../types/options"
-import { ChannelError } from "../../utils/channel-error"
 import { AbstractChannelProvider } from "../../utils/channel-provider"
+import { answerHandshake } from "../meta/handshake"
+import { isSigned } from "../meta/signature"
+import { CAPABILITIES } from "./capabilities"
 import { GraphClient } from "./client"
+import { CREDENTIAL_FIELDS, readCredentials } from "./credentials"
+import { checkHealth } from "./health"
+import { fetchMedium } from "./media"
 import { accountsOf, parseWebhook } from "./parse"
-import { messagePayload, readSendResult } from "./send"
-import { isSigned } from "./signature"
-
-const CREDENTIALS = ["phone_number_id", "waba_id", "access_token", "app_secret", "verify_token"] as const
-
-const CAPABILITIES: ChannelCapabilities = {
-  text_limit: 4096,
-  text_unit: "characters",
-  service_window_hours: 24,
-  templates: true,
-  reply_to: true,
-  reactions: true,
-  time_resolution: "second",
-}
+import { reactionPayload, readPayload } from "./payload"
+import { sendMessage } from "./send"
+import { listTemplates } from "./templates"
+import { Uploads } from "./uploads"
 
 /** WhatsApp through Meta's official Cloud API. */
 export class WhatsAppProvider extends AbstractChannelProvider {
   static identifier = "whatsapp"
   private readonly client: GraphClient
+  private readonly uploads: Uploads
+  private readonly trustedHosts: string[]
 
   constructor(_dependencies: unknown, options: InboxPluginOptions = {}) {
     super()
+    const overridden = process.env.META_GRAPH_URL || options.metaGraphUrl
     this.client = new GraphClient({
-      baseUrl: process.env.META_GRAPH_URL || options.metaGraphUrl || "https://graph.facebook.com",
+      baseUrl: overridden || "https://graph.facebook.com",
       version: options.metaGraphVersion ?? "v26.0",
     })
+    this.uploads = new Uploads(this.client)
+    this.trustedHosts = overridden ? [new URL(overridden).host] : []
+  }
+
+  getName(): string {
+    return "WhatsApp"
   }
 
   getCapabilities(): ChannelCapabilities {
     return CAPABILITIES
   }
 
-  readCredentials(input: Record<string, unknown>): { external_id: string; credentials: ChannelCredentials } {
-    const missing = CREDENTIALS.filter(
-      (name) => typeof input[name] !== "string" || !String(input[name]).trim()
-    )
-    if (missing.length) {
-      throw new ChannelError(`WhatsApp needs ${missing.join(", ")}`, {
-        code: "invalid_data",
-        retryable: false,
-      })
-    }
-    const credentials = Object.fromEntries(CREDENTIALS.map((name) => [name, String(input[name]).trim()]))
-    return { external_id: credentials.phone_number_id!, credentials }
+  getCredentialFields(): CredentialField[] {
+    return CREDENTIAL_FIELDS
+  }
+
+  readCredentials(input: Record<string, unknown>) {
+    return readCredentials(input)
   }
 
   verifyWebhook({ rawBody, headers }: WebhookRequest, channels: ConnectedChannel[]): boolean {
-    const secrets = [...new Set(channels.map((channel) => channel.credentials.app_secret ?? ""))].filter(
-      Boolean
-    )
-    return isSigned(rawBody, headers["x-hub-signature-256"], secrets)
+    const secrets = new Set(channels.flatMap(({ credentials }) => credentials.app_secret || []))
+    return isSigned(rawBody, headers["x-hub-signature-256"], [...secrets])
   }
 
   handleChallenge(query: Record<string, unknown>, channels: ConnectedChannel[]): string | null {
-    const token = query["hub.verify_token"]
-    const challenge = query["hub.challenge"]
-    if (query["hub.mode"] !== "subscribe" || typeof challenge !== "string" || typeof token !== "string") {
-      return null
-    }
-    return token && channels.some((channel) => channel.credentials.verify_token === token) ? challenge : null
+    return answerHandshake(
+      query,
+      channels.flatMap(({ credentials }) => credentials.verify_token ?? [])
+    )
   }
 
   accountsOf(payload: unknown): string[] {
@@ -89,17 +87,35 @@ export class WhatsAppProvider extends AbstractChannelProvider {
   }
 
   async send(channel: ConnectedChannel, message: OutboundMessage): Promise<SendResult> {
-    return readSendResult(await this.client.sendMessage(channel, messagePayload(message), message.attempt))
+    return sendMessage(this.client, this.uploads, channel, message)
+  }
+
+  async react(channel: ConnectedChannel, { to, external_id, emoji }: OutboundReaction): Promise<void> {
+    await this.client.signal(channel, reactionPayload(to, external_id, emoji))
+  }
+
+  async markRead(channel: ConnectedChannel, { external_id }: SignalTarget): Promise<void> {
+    await this.client.signal(channel, readPayload(external_id, false))
+  }
+
+  /** Marks the message read as well: the platform shows the one only with the other. */
+  async setTyping(channel: ConnectedChannel, { external_id }: SignalTarget): Promise<void> {
+    await this.client.signal(channel, readPayload(external_id, true))
+  }
+
+  async fetchMedium(channel: ConnectedChannel, medium: RemoteMedium): Promise<FetchedMedium> {
+    return fetchMedium(this.client, channel, medium, this.trustedHosts)
+  }
+
+  async listTemplates(channel: ConnectedChannel): Promise<RemoteTemplate[]> {
+    return listTemplates(this.client, channel)
+  }
+
+  async subscribe(channel: ConnectedChannel): Promise<void> {
+    await this.client.subscribe(channel)
   }
 
   async checkHealth(channel: ConnectedChannel): Promise<ChannelHealth> {
-    try {
-      await this.client.describeNumber(channel)
-      return { state: "connected", reason: null }
-    } catch (error) {
-      if (!(error instanceof ChannelError)) throw error
-      const state = error.disconnects || error.code === "permission_missing" ? "disconnected" : "degraded"
-      return { state, reason: error.message }
-    }
+    return checkHealth(this.client, channel)
   }
 }

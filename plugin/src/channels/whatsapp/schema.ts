@@ -1,89 +1,88 @@
 import { z } from "@medusajs/framework/zod"
+import { flag, list, loose, text } from "../meta/tolerant"
 
-/**
- * Meta's webhook as far as we read it. Every field is optional and a wrong one counts as missing: Meta
- * adds, drops and mistypes fields without notice, and one odd field must never cost a message.
- */
-const text = z
-  .union([z.string(), z.number().transform(String)])
+/** Given as a number or as text, with a comma or a point before the decimals. */
+export const number = z
+  .union([
+    z.number(),
+    z.string().transform((value) => (value.trim() ? Number(value.replace(",", ".")) : NaN)),
+  ])
+  .pipe(z.number())
   .nullish()
   .catch(undefined)
-const list = <Item extends z.ZodTypeAny>(item: Item) =>
-  z.array(item.nullish().catch(undefined)).nullish().catch(undefined)
-const loose = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object(shape).loose().nullish().catch(undefined)
+export const record = z.record(z.string(), z.unknown()).nullish().catch(undefined)
 
-export const errorSchema = z
-  .object({
-    code: z.coerce.number().nullish().catch(undefined),
-    title: text,
-    message: text,
-    error_data: loose({ details: text }),
-  })
-  .loose()
+/** Digits of a number that may come with a plus; null when there are none. */
+export const digits = (value: string | null | undefined) => value?.replace(/\D/g, "") || null
 
-const mediaSchema = loose({ id: text, mime_type: text, sha256: text, caption: text, filename: text })
+const errorSchema = loose({
+  code: z.coerce.number().nullish().catch(undefined),
+  title: text,
+  message: text,
+  error_data: loose({ details: text }),
+})
+export type WhatsAppError = NonNullable<z.infer<typeof errorSchema>>
 
+/** What every message has in common; its content stands in `raw` under the name of its type. */
 export const messageSchema = z
-  .object({
+  .record(z.string(), z.unknown())
+  .transform((raw) => ({ ...headSchema.parse(raw), raw }))
+const headSchema = z.object({
+  id: text,
+  from: text,
+  from_user_id: text,
+  /** Of messages the business wrote: whom to. */
+  to: text,
+  to_user_id: text,
+  timestamp: text,
+  type: text,
+  group_id: text,
+  context: loose({
     id: text,
-    from: text,
-    from_user_id: text,
-    timestamp: text,
-    type: text,
-    group_id: text,
-    text: loose({ body: text }),
-    image: mediaSchema,
-    video: mediaSchema,
-    audio: mediaSchema,
-    document: mediaSchema,
-    sticker: mediaSchema,
-    button: loose({ text, payload: text }),
-    interactive: z.record(z.string(), z.unknown()).nullish().catch(undefined),
-    order: loose({ text }),
-    location: loose({ name: text, address: text }),
-    contacts: list(loose({ name: loose({ formatted_name: text }) })),
-    reaction: loose({ message_id: text, emoji: text }),
-    edit: loose({
-      original_message_id: text,
-      message: z.record(z.string(), z.unknown()).nullish().catch(undefined),
-    }),
-    revoke: loose({ original_message_id: text }),
-    system: loose({ body: text, type: text }),
-    context: loose({ id: text, forwarded: z.boolean().nullish().catch(undefined) }),
-    errors: list(errorSchema),
-  })
-  .loose()
+    forwarded: flag,
+    frequently_forwarded: flag,
+    referred_product: loose({ catalog_id: text, product_retailer_id: text }),
+  }),
+  referral: record,
+  errors: list(errorSchema),
+})
 export type WhatsAppMessage = z.infer<typeof messageSchema>
 
-export const statusSchema = z
-  .object({
-    id: text,
-    status: text,
-    timestamp: text,
-    biz_opaque_callback_data: text,
-    errors: list(errorSchema),
-  })
-  .loose()
-export type WhatsAppStatus = z.infer<typeof statusSchema>
+const statusSchema = loose({
+  id: text,
+  status: text,
+  timestamp: text,
+  recipient_type: text,
+  biz_opaque_callback_data: text,
+  errors: list(errorSchema),
+})
+export type WhatsAppStatus = NonNullable<z.infer<typeof statusSchema>>
 
-export const contactSchema = z
-  .object({ wa_id: text, user_id: text, profile: loose({ name: text, username: text }) })
-  .loose()
-export type WhatsAppContact = z.infer<typeof contactSchema>
+const contactSchema = loose({ wa_id: text, user_id: text, profile: loose({ name: text, username: text }) })
+export type WhatsAppContact = NonNullable<z.infer<typeof contactSchema>>
 
 export const valueSchema = z
   .object({
-    metadata: loose({ phone_number_id: text }),
+    metadata: loose({ phone_number_id: text, display_phone_number: text }),
     contacts: list(contactSchema),
     messages: list(messageSchema),
+    message_echoes: list(messageSchema),
+    history: list(loose({ threads: list(loose({ id: text, messages: list(messageSchema) })) })),
     statuses: list(statusSchema),
+    errors: list(z.unknown()),
+    user_preferences: list(
+      loose({ wa_id: text, user_id: text, category: text, value: text, timestamp: text })
+    ),
+    user_id_update: list(
+      loose({ wa_id: text, user_id: loose({ previous: text, current: text }), timestamp: text })
+    ),
   })
   .loose()
+export type WhatsAppValue = z.infer<typeof valueSchema>
 
-const changeSchema = z.object({ field: text, value: valueSchema.nullish().catch(undefined) }).loose()
+const changeSchema = loose({ field: text, value: valueSchema.nullish().catch(undefined) })
+const entrySchema = loose({ id: text, time: text, changes: list(changeSchema) })
 
-export const envelopeSchema = z
-  .object({ entry: list(z.object({ id: text, changes: list(changeSchema) }).loose()) })
-  .loose()
-export type WhatsAppChange = z.infer<typeof changeSchema>
+export const envelopeSchema = z.object({ entry: list(entrySchema) }).loose()
+export type WhatsAppEntry = NonNullable<z.infer<typeof entrySchema>>
+export type WhatsAppChange = NonNullable<z.infer<typeof changeSchema>>

@@ -5,23 +5,35 @@ import type {
   ChannelEvent,
   ChannelHealth,
   ConnectedChannel,
+  ContactProfile,
+  FetchedMedium,
+  FetchedProfile,
   OutboundMessage,
+  OutboundReaction,
+  PollResult,
+  RemoteMedium,
   SendResult,
+  SignalTarget,
   WebhookRequest,
 } from "../../types/channel"
-import type { ChannelCapabilities } from "../../types/http/channel"
+import type { ChannelCapabilities, ChannelProviderDTO } from "../../types/http/channel"
 import type { InboxPluginOptions } from "../../types/options"
 import { ChannelError } from "../../utils/channel-error"
 import type { AbstractChannelProvider } from "../../utils/channel-provider"
 import { createCipher } from "../../utils/encryption"
+import { FILE_LINKS, type FileToken } from "../../utils/file-link"
+import { createSigner } from "../../utils/signed-token"
 import { CHANNEL_PROVIDERS, providerKey } from "./loaders/providers"
 import Channel from "./models/channel"
 import Template from "./models/template"
 import UnknownAccount from "./models/unknown-account"
 
 export type ChannelRow = InferTypeOf<typeof Channel>
+export type TemplateRow = Omit<InferTypeOf<typeof Template>, "channel">
 /** A channel without its credentials: what may leave the module. */
 export type ChannelRecord = Omit<ChannelRow, "credentials" | "templates"> & {
+  /** Null when the platform needs none. */
+  webhook_url: string | null
   /** Null when nobody registered the provider any more. */
   capabilities: ChannelCapabilities | null
 }
@@ -36,6 +48,8 @@ interface Dependencies {
 const CACHE_MS = 5_000
 /** An unknown secret makes us look again, but no flood of forged deliveries may become one of queries. */
 const REFRESH_MS = 1_000
+/** How exactly the time of the last delivery is kept. */
+const NOTE_MS = 60_000
 
 export default class ChannelModuleService extends MedusaService({
   InboxChannel: Channel,
@@ -45,12 +59,44 @@ export default class ChannelModuleService extends MedusaService({
   private readonly dependencies: Dependencies
   private readonly encryptionKey: string | undefined
   private records: { channels: ChannelRecord[]; read_at: number } | null = null
+  private readonly notedAt = new Map<string, number>()
   private cache: { channels: ConnectedChannel[]; read_at: number } | null = null
+
+  /** Where the platforms reach this server, without a trailing slash. */
+  readonly publicUrl: string
+  /** Largest file taken, in bytes. */
+  readonly maxFileBytes: number
+
+  /** Signs short texts with the plugin's key, a key of its own for each purpose. */
+  readonly signer = <Payload extends object>(purpose: string) =>
+    createSigner<Payload>(this.encryptionKey, purpose)
+
+  get fileSigner() {
+    return this.signer<FileToken>(FILE_LINKS)
+  }
 
   constructor(dependencies: Dependencies, options: InboxPluginOptions = {}) {
     super(...arguments)
     this.dependencies = dependencies
+    this.publicUrl = (process.env.PUBLIC_URL || options.publicUrl || "http://localhost:9000").replace(/\/+$/, "")
+    this.maxFileBytes = options.maxFileBytes ?? 100 * 1024 * 1024
     this.encryptionKey = options.encryptionKey || process.env.INBOX_ENCRYPTION_KEY
+  }
+
+  /** Every kind of platform that can be connected. */
+  async listProviders(): Promise<ChannelProviderDTO[]> {
+    return (this.dependencies[CHANNEL_PROVIDERS] ?? []).flatMap((identifier) => {
+      const provider = this.findProvider(identifier)
+      return provider
+        ? {
+            identifier,
+            name: provider.getName(),
+            credential_fields: provider.getCredentialFields(),
+            webhook_url: provider.usesWebhooks() ? this.webhookUrl(identifier) : null,
+            capabilities: provider.getCapabilities(),
+          }
+        : []
+    })
   }
 
   async hasProvider(identifier: string): Promise<boolean> {
@@ -92,7 +138,12 @@ export default class ChannelModuleService extends MedusaService({
   /** Changes name, settings or credentials; credentials given in part keep the rest. */
   async change(
     id: string,
-    input: { name?: string; settings?: Record<string, unknown>; credentials?: Record<string, unknown> }
+    input: {
+      name?: string
+      settings?: Record<string, unknown>
+      credentials?: Record<string, unknown>
+      disabled?: boolean
+    }
   ): Promise<ChannelRecord> {
     const current = await this.retrieveInboxChannel(id)
     const credentials = input.credentials && {
@@ -104,6 +155,7 @@ export default class ChannelModuleService extends MedusaService({
       id,
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.settings === undefined ? {} : { settings: input.settings }),
+      ...(input.disabled === undefined ? {} : { disabled_at: input.disabled ? new Date() : null }),
       ...(account
         ? { credentials: this.cipher().encrypt(account.credentials), external_id: account.external_id }
         : {}),
@@ -171,27 +223,63 @@ export default class ChannelModuleService extends MedusaService({
     payload: unknown,
     receivedAt: Date
   ): Promise<{ channel: ConnectedChannel; capabilities: ChannelCapabilities; event: ChannelEvent }[]> {
-    const channels = new Map(
-      (await this.connected(provider)).map((channel) => [channel.external_id, channel])
-    )
+    const channels = await this.connected(provider)
+    const byAccount = new Map(channels.map((channel) => [channel.external_id, channel]))
     const speaker = this.getProvider(provider)
     const capabilities = speaker.getCapabilities()
-    return speaker.parseWebhook(payload, receivedAt).flatMap((event) => {
-      const channel = channels.get(event.account_id)
-      return channel ? [{ channel, capabilities, event }] : []
-    })
+    const ownersOf = (event: ChannelEvent) =>
+      event.type === "channel"
+        ? channels.filter((channel) => speaker.ownsAccount(channel, event.account_id))
+        : (byAccount.get(event.account_id) ?? [])
+    return speaker
+      .parseWebhook(payload, receivedAt)
+      .flatMap((event) => [ownersOf(event)].flat().map((channel) => ({ channel, capabilities, event })))
   }
 
   /** @throws ChannelError */
   async send(channelId: string, message: OutboundMessage): Promise<SendResult> {
-    const channel = (await this.connected()).find(({ id }) => id === channelId)
-    if (!channel) {
-      throw new ChannelError("This channel is not connected any more", {
-        code: "channel_disconnected",
-        retryable: false,
-      })
+    const { channel, speaker } = await this.speakerOf(channelId)
+    return speaker.send(channel, message)
+  }
+
+  /** Whether the platform can be told it. @throws ChannelError */
+  async react(channelId: string, reaction: OutboundReaction): Promise<boolean> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    await speaker.react?.(channel, reaction)
+    return speaker.react !== undefined
+  }
+
+  /** @throws ChannelError */
+  async markRead(channelId: string, target: SignalTarget): Promise<void> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    await speaker.markRead?.(channel, target)
+  }
+
+  /** @throws ChannelError */
+  async setTyping(channelId: string, target: SignalTarget): Promise<void> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    await speaker.setTyping?.(channel, target)
+  }
+
+  /** @throws ChannelError */
+  async fetchMedium(channelId: string, medium: RemoteMedium): Promise<FetchedMedium> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    if (!speaker.fetchMedium) {
+      throw new ChannelError("This channel cannot fetch files", { code: "unsupported_type", retryable: false })
     }
-    return this.getProvider(channel.provider).send(channel, message)
+    return speaker.fetchMedium(channel, medium)
+  }
+
+  /** Null where the platform tells nothing. @throws ChannelError */
+  async fetchProfile(channelId: string, contact: ContactProfile): Promise<FetchedProfile | null> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    return (await speaker.fetchProfile?.(channel, contact)) ?? null
+  }
+
+  /** Has the platform send this account's webhooks to us. @throws ChannelError */
+  async subscribe(channelId: string): Promise<void> {
+    const { channel, speaker } = await this.speakerOf(channelId)
+    await speaker.subscribe?.(channel)
   }
 
   /** Asks the platform and keeps its answer. */
@@ -213,6 +301,90 @@ export default class ChannelModuleService extends MedusaService({
     return this.present(channel)
   }
 
+  /** Notes, to the minute, that the platform's deliveries reach us. */
+  async noteDeliveries(ids: string[]): Promise<void> {
+    const now = Date.now()
+    const due = ids.filter((id) => now - (this.notedAt.get(id) ?? 0) > NOTE_MS)
+    if (!due.length) return
+    for (const id of due) this.notedAt.set(id, now)
+    await this.dependencies.__pg_connection__.raw(
+      `UPDATE inbox_channel SET last_delivery_at = now() WHERE id = ANY(?)`,
+      [due]
+    )
+    this.records = null
+  }
+
+  /**
+   * What the platform has that we may have missed.
+   * @returns null where the provider cannot be asked
+   * @throws ChannelError
+   */
+  async poll(id: string): Promise<{
+    channel: ConnectedChannel
+    capabilities: ChannelCapabilities
+    result: PollResult
+  } | null> {
+    const { channel, speaker } = await this.speakerOf(id)
+    if (!speaker.poll) return null
+    const { poll_cursor } = await this.retrieveInboxChannel(id)
+    const result = await speaker.poll(channel, poll_cursor as Record<string, unknown> | null)
+    return { channel, capabilities: speaker.getCapabilities(), result }
+  }
+
+  /** Where the next poll goes on, once what this one found is stored. */
+  async keepPollCursor(id: string, cursor: PollResult["cursor"]): Promise<void> {
+    await this.updateInboxChannels({ id, poll_cursor: cursor, polled_at: new Date() })
+  }
+
+  /** What a provider can do beyond sending, for schedules and the UI. */
+  async abilitiesOf(id: string): Promise<{ polls: boolean; has_templates: boolean; has_profiles: boolean }> {
+    const { speaker } = await this.speakerOf(id)
+    return {
+      polls: speaker.poll !== undefined,
+      has_templates: speaker.listTemplates !== undefined,
+      has_profiles: speaker.fetchProfile !== undefined,
+    }
+  }
+
+  /**
+   * Makes our copy of the account's templates what the platform reports; those it does not report any
+   * more go.
+   * @throws ChannelError
+   */
+  async syncTemplates(id: string): Promise<void> {
+    const { channel, speaker } = await this.speakerOf(id)
+    const remote = (await speaker.listTemplates?.(channel)) ?? []
+    const kept = await this.listTemplates(id)
+    const keyOf = ({ name, language }: { name: string; language: string }) => `${name} ${language}`
+    const idByKey = new Map(kept.map((template) => [keyOf(template), template.id]))
+    const rows = [...new Map(remote.map((template) => [keyOf(template), template])).values()].map(
+      (template) => ({
+        ...template,
+        components: template.components as unknown as Record<string, unknown>,
+        channel_id: id,
+        synced_at: new Date(),
+      })
+    )
+    const reported = new Set(rows.map(keyOf))
+    await this.createInboxTemplates(rows.filter((row) => !idByKey.has(keyOf(row))))
+    await this.updateInboxTemplates(
+      rows.flatMap((row) => (idByKey.has(keyOf(row)) ? [{ id: idByKey.get(keyOf(row))!, ...row }] : []))
+    )
+    await this.deleteInboxTemplates(
+      kept.filter((template) => !reported.has(keyOf(template))).map((template) => template.id)
+    )
+    await this.updateInboxChannels({ id, templates_synced_at: new Date() })
+  }
+
+  async listTemplates(channelId: string): Promise<TemplateRow[]> {
+    return this.listInboxTemplates({ channel_id: channelId }, { order: { name: "ASC", language: "ASC" } })
+  }
+
+  async findTemplate(channelId: string, name: string, language: string): Promise<TemplateRow | null> {
+    const [template] = await this.listInboxTemplates({ channel_id: channelId, name, language })
+    return template ?? null
+  }
+
   /** Counts deliveries for accounts that are no channel of ours: signed, yet nobody connected them here. */
   async countUnknown(provider: string, accounts: string[]): Promise<void> {
     for (const account of accounts) {
@@ -224,6 +396,20 @@ export default class ChannelModuleService extends MedusaService({
         [provider, account.slice(0, 200)]
       )
     }
+  }
+
+  /** @throws ChannelError `channel_disconnected` */
+  private async speakerOf(
+    id: string
+  ): Promise<{ channel: ConnectedChannel; speaker: AbstractChannelProvider }> {
+    const channel = (await this.connected()).find((candidate) => candidate.id === id)
+    if (!channel) {
+      throw new ChannelError("This channel is not connected any more", {
+        code: "channel_disconnected",
+        retryable: false,
+      })
+    }
+    return { channel, speaker: this.getProvider(channel.provider) }
   }
 
   private readCredentials(provider: string, input: Record<string, unknown>) {
@@ -254,7 +440,16 @@ export default class ChannelModuleService extends MedusaService({
 
   private present(channel: ChannelRow): ChannelRecord {
     const { credentials: _credentials, templates: _templates, ...record } = channel
-    return { ...record, capabilities: this.findProvider(channel.provider)?.getCapabilities() ?? null }
+    const provider = this.findProvider(channel.provider)
+    return {
+      ...record,
+      capabilities: provider?.getCapabilities() ?? null,
+      webhook_url: provider?.usesWebhooks() ? this.webhookUrl(channel.provider) : null,
+    }
+  }
+
+  private webhookUrl(identifier: string): string {
+    return `${this.publicUrl}/hooks/inbox/${identifier}`
   }
 
   private findProvider(identifier: string): AbstractChannelProvider | undefined {

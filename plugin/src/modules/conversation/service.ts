@@ -12,6 +12,7 @@ import Message from "./models/message"
 import PendingUpdate from "./models/pending-update"
 import Reaction from "./models/reaction"
 import Setting from "./models/setting"
+import * as attachments from "./storage/attachments"
 import { removeExpired, type Retention } from "./storage/cleanup"
 import * as contacts from "./storage/contacts"
 import type { Database, Executor } from "./storage/database"
@@ -19,9 +20,10 @@ import * as deliveries from "./storage/deliveries"
 import * as events from "./storage/events"
 import type { IncomingEvent } from "./storage/incoming"
 import * as outbox from "./storage/outbox"
-import { queueMessage, type NewOutboundMessage } from "./storage/queue-message"
+import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
+import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
-import type { DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
 import { storeEvents, type StoreResult } from "./storage/store-events"
 
 /** A contact whose customer is to be found. */
@@ -90,9 +92,20 @@ export default class ConversationModuleService extends MedusaService({
     })
   }
 
+  /** Stores what was read from the platform itself; one after the other with deliveries, as one of them. */
+  storePolled(events: IncomingEvent[]): Promise<StoreResult> {
+    return this.transaction(async (executor) => {
+      await deliveries.lockStoring(executor)
+      return storeEvents(executor, [], events)
+    })
+  }
+
+  findByClientId = (conversationId: string, clientId: string) =>
+    findByClientId(this.database, conversationId, clientId)
   queueMessage = (input: NewOutboundMessage) => this.transaction((executor) => queueMessage(executor, input))
   claimNextMessage = (conversationId: string) =>
     this.transaction((executor) => outbox.claimNextMessage(executor, conversationId))
+  renewSending = (messageId: string) => outbox.renewSending(this.database, messageId)
   recordSent = (message: MessageRow, result: SendResult) =>
     this.transaction((executor) => outbox.recordSent(executor, message, result))
   recordFailure = (message: MessageRow, failure: ChannelFailure & { retry_after: number | null }) =>
@@ -112,6 +125,31 @@ export default class ConversationModuleService extends MedusaService({
   claimConversation = (conversationId: string, userId: string) =>
     this.transaction((executor) => read.claimConversation(executor, conversationId, userId))
 
+  insertUpload = (upload: attachments.NewUpload) => attachments.insertUpload(this.database, upload)
+  findUploads = (ids: string[], owner: Pick<attachments.NewUpload, "channel_id" | "created_by">) =>
+    attachments.findUploads(this.database, ids, owner)
+  findAttachment = (id: string) => attachments.findAttachment(this.database, id)
+  attachmentsOf = (messageId: string) => attachments.attachmentsOf(this.database, messageId)
+  claimFetch = (id: string) => this.transaction((executor) => attachments.claimFetch(executor, id))
+  recordFetchProgress = (id: string, bytes: number, size: number | null) =>
+    this.transaction((executor) => attachments.recordFetchProgress(executor, id, bytes, size))
+  recordFetched = (id: string, file: attachments.StoredFile) =>
+    this.transaction((executor) => attachments.recordFetched(executor, id, file))
+  recordFetchFailure = (
+    attachment: Pick<AttachmentRow, "id" | "attempts">,
+    failure: ChannelFailure & { retry_after: number | null }
+  ) => this.transaction((executor) => attachments.recordFetchFailure(executor, attachment, failure))
+  requeueFetch = (id: string) => this.transaction((executor) => attachments.requeueFetch(executor, id))
+  neglectedFetches = () => attachments.neglectedFetches(this.database)
+  takeUnusedUploads = (days: number) => attachments.takeUnusedUploads(this.database, days)
+
+  react = (reaction: reactions.OwnReaction) =>
+    this.transaction((executor) => reactions.react(executor, reaction))
+  ownReaction = (messageId: string) => reactions.ownReaction(this.database, messageId)
+  dropOwnReaction = (messageId: string) =>
+    this.transaction((executor) => reactions.dropOwnReaction(executor, messageId))
+  newestInbound = (conversationId: string) => reactions.newestInbound(this.database, conversationId)
+
   eventsAfter = (id: number, limit: number) => events.eventsAfter(this.database, id, limit)
   eventBounds = () => events.eventBounds(this.database)
 
@@ -119,6 +157,9 @@ export default class ConversationModuleService extends MedusaService({
   markPhonesIndexed = () => contacts.markPhonesIndexed(this.database)
   replacePhones = (customers: contacts.CustomerPhones[]) =>
     this.transaction((executor) => contacts.replacePhones(executor, customers))
+  findIdentity = (id: string) => contacts.findIdentity(this.database, id)
+  saveProfile = (id: string, profile: Parameters<typeof contacts.saveProfile>[2]) =>
+    this.transaction((executor) => contacts.saveProfile(executor, id, profile))
   unresolvedIdentities = () => contacts.unresolvedIdentities(this.database)
 
   /** Settles who a contact is while nobody else can. Answers the customer's id. */
@@ -140,6 +181,16 @@ export default class ConversationModuleService extends MedusaService({
       })
       await contacts.assignCustomer(executor, identityId, customer_id, candidates)
       return customer_id
+    })
+  }
+
+  /** Says who a contact is, whoever it was taken for before: for what the contact has proved. */
+  assignContact(identityId: string, customerId: string): Promise<void> {
+    return this.transaction(async (executor) => {
+      const identity = await contacts.lockContact(executor, identityId)
+      if (identity && identity.customer_id !== customerId) {
+        await contacts.assignCustomer(executor, identityId, customerId, [])
+      }
     })
   }
 

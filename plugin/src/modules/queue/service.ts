@@ -8,7 +8,12 @@ import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
 
 /** How many jobs of a queue one process works on at once; sending mostly waits for the network. */
-const CONCURRENCY: Record<QueueName, number> = { inbound: 2, outbound: 16, background: 4 }
+const CONCURRENCY: Record<QueueName, number> = {
+  inbound: 2,
+  outbound: 16,
+  media: 4,
+  background: 4,
+}
 
 const JOB_OPTIONS: JobsOptions = {
   attempts: 8,

@@ -5,6 +5,15 @@ import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
 
 const TOPIC = "inbox.events"
+const SIGNALS = "inbox.signals"
+
+/** Something worth telling those who look right now, and nobody later: somebody is writing. */
+export interface Signal {
+  /** Who may hear it, as in the event log. */
+  topics: string[]
+  type: "typing"
+  data: { conversation_id: string; name: string }
+}
 
 /** Something open that must end before Medusa can shut down, such as an agent's stream. */
 export interface OpenConnection {
@@ -23,6 +32,7 @@ export default class RealtimeModuleService {
   private relay?: Relay
   private closing = false
   private readonly listeners = new Set<() => void>()
+  private readonly signalListeners = new Set<(signal: Signal) => void>()
   private readonly connections = new Set<OpenConnection>()
 
   __hooks = {
@@ -56,6 +66,23 @@ export default class RealtimeModuleService {
     return () => this.listeners.delete(listener)
   }
 
+  /** Tells every process's open streams at once; a lost one is not told again. Never rejects. */
+  async signal(signal: Signal): Promise<void> {
+    if (this.closing) return
+    try {
+      await this.open().publish(SIGNALS, signal)
+    } catch (error) {
+      this.report(error)
+    }
+  }
+
+  /** Calls `listener` with every signal; returns how to stop. */
+  onSignal(listener: (signal: Signal) => void): () => void {
+    this.signalListeners.add(listener)
+    void this.listen()
+    return () => this.signalListeners.delete(listener)
+  }
+
   /** Registers an open stream; it is ended on shutdown. Returns how to forget it. */
   track(connection: OpenConnection): () => void {
     if (this.closing) connection.end()
@@ -70,6 +97,9 @@ export default class RealtimeModuleService {
     this.listening = true
     try {
       await this.open().subscribe(TOPIC, () => this.notify())
+      await this.open().subscribe(SIGNALS, ({ data }) => {
+        for (const listener of this.signalListeners) listener(data as Signal)
+      })
     } catch (error) {
       this.listening = false
       this.report(error)

@@ -1,3 +1,5 @@
+import type { LocationDetails, ContactCardDetails, MessageDetails, TemplateVariables } from "./message-details"
+
 /** `bot`: the chatbot leads; `open`: people lead; `closed`: a record. */
 export type ConversationStatus = "bot" | "open" | "closed"
 
@@ -100,6 +102,19 @@ export interface AttachmentDTO {
   /** Short-lived signed link, null until `ready`. */
   url: string | null
   state: "ready" | "fetching" | "failed"
+  /** Signed link of a small preview, of images that have one. */
+  thumbnail_url: string | null
+  /** Pixels, where known. */
+  width: number | null
+  height: number | null
+  /** Seconds of audio or video, where known. */
+  duration: number | null
+  /** A recording from the microphone. */
+  voice: boolean
+  /** 0–1 while `fetching`, null when the size is not known. */
+  progress: number | null
+  /** Why it could not be had, when `failed`. */
+  error: MessageErrorDTO | null
 }
 
 export interface MessageErrorDTO {
@@ -147,8 +162,8 @@ export interface MessageDTO {
   author: MessageAuthorDTO
   edited_at: string | null
   deleted_at: string | null
-  /** Kind-specific facts: see `MessageDetails`. */
-  details: Record<string, unknown>
+  /** Kind-specific facts. */
+  details: MessageDetails
   /** ISO 8601, the platform's time; the thread is ordered by it, then by `sequence`. */
   occurred_at: string
   created_at: string
@@ -158,8 +173,21 @@ export interface SendMessageBody {
   /** Chosen by the sender: the same id again answers the same message. */
   client_id: string
   text?: string
+  /** Uploaded before; each goes out as a message of its own where the channel takes one at a time. */
   attachment_ids?: string[]
   reply_to_id?: string
+  template?: TemplateBody
+  location?: LocationDetails
+  contacts?: ContactCardDetails[]
+}
+
+/** An approved template with its variables filled in. */
+export interface TemplateBody {
+  name: string
+  language: string
+  variables?: TemplateVariables
+  /** For a header of kind image, video or document. */
+  header_attachment_id?: string
 }
 
 export interface ConversationListResponse {
@@ -177,5 +205,10 @@ export interface MessageListResponse {
 }
 
 export interface MessageResponse {
+  /** The first message the request made; the others reach the stream. */
   message: MessageDTO
+}
+
+export interface AttachmentResponse {
+  attachment: AttachmentDTO
 }

@@ -52,15 +52,12 @@ export function clockState(simulator: Simulator) {
 }
 
 function readFault(simulator: Simulator, input: Input): Omit<Fault, "id"> {
-  input.only("phone_number_id", "on", "kind", "count", "code", "http_status", "delay_ms", "copies")
+  input.only("phone_number_id", "waba_id", "on", "kind", "count", "code", "http_status", "delay_ms", "copies")
   const places = Object.keys(FAULT_KINDS) as FaultPlace[]
   const on = input.oneOf("on", places, input.body.kind === "duplicate_delivery" ? "webhook" : "send")
   const kinds: readonly FaultKind[] = FAULT_KINDS[on]
   const kind = input.oneOf("kind", kinds)
-  const phone_number_id = input.optionalString("phone_number_id")
-  if (phone_number_id !== null) {
-    findNumber(simulator, phone_number_id)
-  }
+  const phone_number_id = readAddressee(simulator, input, on)
   const code = input.has("code") ? input.number("code", { min: 0, whole: true }) : null
   if (code !== null && !isKnownCode(code)) {
     throw input.wrong("code", "a Graph error code")
@@ -77,6 +74,18 @@ function readFault(simulator: Simulator, input: Input): Omit<Fault, "id"> {
     delay_ms: input.whole("delay_ms", 0),
     copies: input.whole("copies", 2, { min: 1, max: 100 }),
   }
+}
+
+/** Whose calls go wrong: a number's, or on the Graph API those for a business account; null for anybody's. */
+function readAddressee(simulator: Simulator, input: Input, on: FaultPlace): string | null {
+  if (on === "graph" && input.has("waba_id")) {
+    return input.string("waba_id")
+  }
+  const phone_number_id = input.optionalString("phone_number_id")
+  if (phone_number_id !== null) {
+    findNumber(simulator, phone_number_id)
+  }
+  return phone_number_id
 }
 
 function readSettings(input: Input, before: Settings): Settings {

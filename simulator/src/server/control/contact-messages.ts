@@ -2,6 +2,8 @@ import type { Router } from "express"
 import { isObject, type JsonObject } from "../../json.js"
 import type { Simulator } from "../../simulator.js"
 import type { BusinessNumber } from "../../state.js"
+import { statusError } from "../../whatsapp/graph-error.js"
+import { changePreference } from "../../whatsapp/inbound/change-preference.js"
 import { receiveMessage, type InboundDraft } from "../../whatsapp/inbound/receive-message.js"
 import { findContact } from "./contacts.js"
 import { Input } from "./input.js"
@@ -9,9 +11,16 @@ import { findNumber } from "./numbers.js"
 
 const MEDIA_TYPES = new Set(["image", "video", "audio", "document", "sticker"])
 /** Members that steer the request; everything else goes into the message as it is. */
-const CONTROLS = ["phone_number_id", "type", "reply_to", "timestamp", "message_id"]
+const CONTROLS = ["phone_number_id", "type", "reply_to", "timestamp", "message_id", "error_code"]
 
-/** What customers write and how they react. */
+/** Why a customer's message did not come through, by code. */
+const UNSUPPORTED: Record<number, string> = {
+  131051: "Message type is currently not supported.",
+  131052: "Failed to download the media from the sender: the file is larger than 100 MB.",
+  131060: "This message is currently unavailable. Please ask the user to send it again.",
+}
+
+/** What customers write, how they react, and what they want of the business. */
 export function contactMessageRoutes(router: Router, simulator: Simulator): void {
   router.post("/contacts/:id/messages", (request, response) => {
     const contact = findContact(simulator, request.params.id)
@@ -34,9 +43,19 @@ export function contactMessageRoutes(router: Router, simulator: Simulator): void
     const draft = { type: "reaction", content, id: null, timestamp: null, reply_to: null, extras: {} }
     response.status(201).json({ message_id: receiveMessage(simulator, number, contact, draft) })
   })
+
+  router.post("/contacts/:id/marketing", (request, response) => {
+    const contact = findContact(simulator, request.params.id)
+    const input = new Input(request.body).only("phone_number_id", "accepts")
+    const number = findNumber(simulator, input.string("phone_number_id"))
+    const accepts = input.boolean("accepts", true)
+    changePreference(simulator, number, contact, accepts)
+    response.json({ accepts })
+  })
 }
 
-function readDraft(simulator: Simulator, number: BusinessNumber, input: Input): InboundDraft {
+/** A message in the platform's own shape, as a person would have written it. */
+export function readDraft(simulator: Simulator, number: BusinessNumber, input: Input): InboundDraft {
   const type = input.has("type") ? input.string("type") : "text"
   if (!/^[a-z_]{1,40}$/.test(type)) {
     throw input.wrong("type", "lower-case letters and underscores")
@@ -48,7 +67,7 @@ function readDraft(simulator: Simulator, number: BusinessNumber, input: Input): 
     id: input.optionalString("message_id"),
     timestamp: input.has("timestamp") ? readTime(input) : null,
     reply_to: input.optionalString("reply_to"),
-    extras: withErrors(type, Object.fromEntries(extras)),
+    extras: withErrors(type, input, Object.fromEntries(extras)),
   }
 }
 
@@ -100,11 +119,11 @@ function readTime(input: Input): number {
   return number < 100_000_000_000 ? number * 1000 : number
 }
 
-function withErrors(type: string, extras: JsonObject): JsonObject {
+function withErrors(type: string, input: Input, extras: JsonObject): JsonObject {
   if (type !== "unsupported" || extras.errors !== undefined) {
     return extras
   }
-  const title = "Message type unknown"
-  const details = { error_data: { details: "Message type is currently not supported." } }
-  return { ...extras, errors: [{ code: 131051, title, message: title, ...details }] }
+  const code = input.whole("error_code", 131051)
+  const { href: _href, ...error } = statusError(code, UNSUPPORTED[code])
+  return { ...extras, errors: [error] }
 }

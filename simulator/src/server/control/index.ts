@@ -1,6 +1,7 @@
 import express, { Router, type NextFunction, type Request, type Response } from "express"
 import type { Simulator } from "../../simulator.js"
 import { behaviourRoutes } from "./behaviour.js"
+import { businessAppRoutes } from "./business-app.js"
 import { contactMessageRoutes } from "./contact-messages.js"
 import { contactRoutes } from "./contacts.js"
 import { deliveryRoutes } from "./deliveries.js"
@@ -20,6 +21,7 @@ export function controlRouter(simulator: Simulator): Router {
   numberRoutes(router, simulator)
   contactRoutes(router, simulator)
   contactMessageRoutes(router, simulator)
+  businessAppRoutes(router, simulator)
   deliveryRoutes(router, simulator)
   behaviourRoutes(router, simulator)
   templateRoutes(router, simulator)

@@ -2,6 +2,7 @@ import type { Router } from "express"
 import type { Simulator } from "../../simulator.js"
 import type { BusinessNumber } from "../../state.js"
 import { performHandshake } from "../../webhooks/handshake.js"
+import { ACCOUNT_FIELDS, announceAccount, announceError } from "../../whatsapp/account-news.js"
 import { defaultTemplates } from "../../whatsapp/templates/default-templates.js"
 import { asyncRoute } from "../async-route.js"
 import { Input, notFound } from "./input.js"
@@ -35,6 +36,18 @@ export function numberRoutes(router: Router, simulator: Simulator): void {
       response.json({ handshake })
     })
   )
+
+  router.post("/numbers/:id/news", (request, response) => {
+    const number = findNumber(simulator, request.params.id)
+    const input = new Input(request.body).only("field", "value", "error_code")
+    if (input.has("error_code")) {
+      announceError(simulator, number, input.whole("error_code", 0))
+    } else {
+      const value = input.has("value") ? input.child("value").body : null
+      announceAccount(simulator, number, input.oneOf("field", ACCOUNT_FIELDS), value)
+    }
+    response.json({ number: withoutSecrets(number) })
+  })
 
   router.delete("/numbers/:id", (request, response) => {
     const number = findNumber(simulator, request.params.id)

@@ -3,6 +3,7 @@ import { randomDigits } from "../../identifiers.js"
 import { isObject } from "../../json.js"
 import type { Simulator } from "../../simulator.js"
 import type { Template, TemplateComponent } from "../../whatsapp/templates/template.js"
+import { announceTemplate } from "../../whatsapp/templates/announce-template.js"
 import { Input, notFound } from "./input.js"
 
 const STATUSES = [
@@ -18,9 +19,11 @@ const STATUSES = [
   "ARCHIVED",
 ] as const
 
+const QUALITIES = ["GREEN", "YELLOW", "RED", "UNKNOWN"] as const
+
 const FORMATS = ["TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION"] as const
 
-/** Templates as the account's owner sees them change; every change of status is announced by webhook. */
+/** Templates as the account's owner sees them change; every change is announced by webhook. */
 export function templateRoutes(router: Router, simulator: Simulator): void {
   router.get("/templates", (request, response) => {
     response.json({ templates: templatesOf(simulator, String(request.query.waba_id)) })
@@ -36,6 +39,7 @@ export function templateRoutes(router: Router, simulator: Simulator): void {
       "category",
       "parameter_format",
       "components",
+      "quality",
       "reason"
     )
     const wabaId = input.string("waba_id")
@@ -59,15 +63,16 @@ export function templateRoutes(router: Router, simulator: Simulator): void {
         before?.parameter_format ?? "POSITIONAL"
       ),
       components: input.has("components") ? readComponents(input) : (before?.components ?? []),
+      ...(input.has("quality")
+        ? { quality_score: { score: input.oneOf("quality", QUALITIES), date: simulator.clock.seconds() } }
+        : {}),
     }
     if (before) {
       templates[templates.indexOf(before)] = template
     } else {
       templates.push(template)
     }
-    if (before?.status !== template.status) {
-      announce(simulator, wabaId, template, input.optionalString("reason"))
-    }
+    announceTemplate(simulator, wabaId, before ?? null, template, input.optionalString("reason"))
     response.status(before ? 200 : 201).json({ template })
   })
 }
@@ -112,24 +117,4 @@ function readButton(button: Input) {
     ...(button.has("url") ? { url: button.string("url") } : {}),
     ...(button.has("phone_number") ? { phone_number: button.string("phone_number") } : {}),
   }
-}
-
-/** The webhook writes the language with a hyphen, although the API wants an underscore. */
-function announce(simulator: Simulator, wabaId: string, template: Template, reason: string | null): void {
-  const number = [...simulator.state.numbers.values()].find((candidate) => candidate.waba_id === wabaId)
-  if (!number) {
-    return
-  }
-  void simulator.notify(number.phone_number_id, {
-    waba_id: wabaId,
-    field: "message_template_status_update",
-    value: {
-      event: template.status,
-      message_template_id: Number(template.id),
-      message_template_name: template.name,
-      message_template_language: template.language.replace("_", "-"),
-      reason: reason ?? "NONE",
-      message_template_category: template.category,
-    },
-  })
 }

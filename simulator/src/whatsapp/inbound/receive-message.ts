@@ -2,17 +2,10 @@ import { newMessageId } from "../../identifiers.js"
 import type { JsonObject } from "../../json.js"
 import { digitsOf } from "../../phone-numbers.js"
 import type { Simulator } from "../../simulator.js"
-import {
-  addToChat,
-  findMessage,
-  type BusinessNumber,
-  type Chat,
-  type ChatMessage,
-  type Contact,
-} from "../../state.js"
+import { findMessage, type BusinessNumber, type Chat, type Contact } from "../../state.js"
 import { inboundMessage } from "../payloads.js"
 import { addressOf, referenceTo } from "../people.js"
-import { describeContent } from "../send/describe.js"
+import { asObject, recordMessage } from "./record-message.js"
 
 /** What a customer sends, of any type; `content` is what stands under the type's name. */
 export interface InboundDraft {
@@ -29,7 +22,6 @@ export interface InboundDraft {
 
 // Whether a bare reaction opens the window is not documented: like the inbox, do not count it.
 const OPENS_NO_WINDOW = new Set(["reaction", "system", "edit", "revoke"])
-const NO_BUBBLE = new Set(["reaction", "edit", "revoke"])
 
 /** Sends a customer's message to the business. Answers its id. */
 export function receiveMessage(
@@ -48,7 +40,7 @@ export function receiveMessage(
   if (draft.extras.referral !== undefined) {
     chat.entry_point = { referred_at: now, answered_at: null }
   }
-  const message = record(simulator, chat, draft, id, now)
+  const message = recordMessage(simulator, chat, draft, { id, timestamp: now, by: "contact" })
   const change = inboundMessage({
     number,
     from: referenceTo(contact),
@@ -72,7 +64,12 @@ export function receiveMessage(
 }
 
 /** A quoted message's `from` is its author, who may well be the customer. */
-function contextOf(number: BusinessNumber, contact: Contact, chat: Chat, draft: InboundDraft): JsonObject {
+export function contextOf(
+  number: BusinessNumber,
+  contact: Contact,
+  chat: Chat,
+  draft: InboundDraft
+): JsonObject {
   if (draft.reply_to === null) {
     return {}
   }
@@ -80,66 +77,4 @@ function contextOf(number: BusinessNumber, contact: Contact, chat: Chat, draft: 
   const own = quoted?.direction === "inbound"
   const author = own ? addressOf(contact) : digitsOf(number.display_phone_number)
   return { ...(author === null ? {} : { from: author }), id: draft.reply_to }
-}
-
-function record(
-  simulator: Simulator,
-  chat: Chat,
-  draft: InboundDraft,
-  id: string,
-  timestamp: number
-): ChatMessage | null {
-  const content = Array.isArray(draft.content) ? { [draft.type]: draft.content } : asObject(draft.content)
-  if (NO_BUBBLE.has(draft.type)) {
-    change(simulator, chat, draft.type, content)
-    return null
-  }
-  const message: ChatMessage = {
-    id,
-    direction: "inbound",
-    type: draft.type,
-    content,
-    text: describeContent(draft.type, content),
-    timestamp,
-    status: "sent",
-    on_phone: true,
-    reply_to: draft.reply_to,
-    reactions: [],
-    template: null,
-    edited: false,
-    deleted: false,
-    error: null,
-  }
-  addToChat(chat, message)
-  simulator.publishMessage(chat, message)
-  return message
-}
-
-/** A reaction, an edit or a deletion changes the bubble it is about. */
-function change(simulator: Simulator, chat: Chat, type: string, content: JsonObject): void {
-  const target = findMessage(
-    chat,
-    String(type === "reaction" ? content.message_id : content.original_message_id)
-  )
-  if (!target) {
-    return
-  }
-  if (type === "reaction") {
-    target.reactions = target.reactions.filter((reaction) => reaction.by !== "contact")
-    if (typeof content.emoji === "string" && content.emoji !== "") {
-      target.reactions.push({ by: "contact", emoji: content.emoji })
-    }
-  } else if (type === "revoke") {
-    target.deleted = true
-  } else {
-    const edited = asObject(content.message)
-    target.edited = true
-    target.content = asObject(edited[target.type])
-    target.text = describeContent(target.type, target.content)
-  }
-  simulator.publishMessage(chat, target)
-}
-
-function asObject(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
 }

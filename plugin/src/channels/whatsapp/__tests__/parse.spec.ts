@@ -1,4 +1,5 @@
 import { accountsOf, parseWebhook } from "../parse"
+import { readFixtures } from "./fixtures"
 
 const NOW = new Date("2026-11-22T12:00:00.500Z")
 const SECONDS = String(Math.floor(NOW.getTime() / 1000) - 60)
@@ -13,6 +14,23 @@ const payload = (...changes: object[]) => ({
 })
 const message = (fields: object) => ({ id: "wamid.1", from: "5581999990001", timestamp: SECONDS, ...fields })
 const parseOne = (fields: object) => parseWebhook(payload(change({ messages: [message(fields)] })), NOW)[0]
+
+type Path = (string | number)[]
+
+/** Every place within, the innermost included. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path]
+  const inner = Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...path, key]))
+  return path.length ? [path, ...inner] : inner
+}
+
+function set(target: unknown, path: Path, value: unknown): void {
+  const parent = path.slice(0, -1).reduce((place, key) => (place as never)[key], target) as Record<
+    string,
+    unknown
+  >
+  parent[path.at(-1)!] = value
+}
 
 describe("parseWebhook", () => {
   it("reads every entry, change, message and status, each with its own account", () => {
@@ -76,42 +94,6 @@ describe("parseWebhook", () => {
     }
   })
 
-  it.each([
-    [
-      "image",
-      { image: { id: "m", mime_type: "image/jpeg", caption: "blue" } },
-      { kind: "image", text: "blue" },
-    ],
-    ["audio", { audio: { id: "m", voice: true } }, { kind: "audio", details: { voice: true } }],
-    [
-      "document",
-      { document: { id: "m", filename: "a.pdf" } },
-      { kind: "document", attachments: [{ name: "a.pdf" }] },
-    ],
-    ["button", { button: { text: "Yes", payload: "y" } }, { kind: "interactive", text: "Yes" }],
-    [
-      "interactive",
-      { interactive: { list_reply: { title: "Size M" } } },
-      { kind: "interactive", text: "Size M" },
-    ],
-    ["interactive", {}, { kind: "interactive", text: null }],
-    [
-      "location",
-      { location: { latitude: 1, longitude: 2, name: "Shop" } },
-      { kind: "location", text: "Shop" },
-    ],
-    ["contacts", { contacts: [{ name: { formatted_name: "Ana" } }] }, { kind: "contacts", text: "Ana" }],
-    ["order", { order: { text: "please", product_items: [] } }, { kind: "order", text: "please" }],
-    [
-      "unsupported",
-      { errors: [{ code: 131051, title: "Unknown" }] },
-      { kind: "unsupported", details: { error_code: 131051 } },
-    ],
-    ["hologram", { hologram: {} }, { kind: "unsupported", details: { type: "hologram" } }],
-  ])("gives a message of type %s its place", (type, fields, expected) => {
-    expect(parseOne({ type, ...fields })).toMatchObject({ type: "message", ...expected, raw: { type } })
-  })
-
   it("does not count what opens no window", () => {
     expect(parseOne({ type: "system", system: { body: "changed" } })).toMatchObject({ opens_window: false })
     expect(parseOne({ type: "text" })).toMatchObject({ opens_window: true })
@@ -136,11 +118,65 @@ describe("parseWebhook", () => {
     })
   })
 
-  it("keeps history, echoes and groups out of live threads", () => {
+  it("never takes history or echoes for something a contact just wrote", () => {
     const messages = [message({ type: "text" })]
-    expect(parseWebhook(payload(change({ messages }, "history")), NOW)).toEqual([])
-    expect(parseWebhook(payload(change({ message_echoes: messages }, "smb_message_echoes")), NOW)).toEqual([])
-    expect(parseOne({ type: "text", group_id: "g" })).toBeUndefined()
+    expect(parseWebhook(payload(change({ messages }, "history")), NOW)).toMatchObject([
+      { is_history: true, opens_window: false },
+    ])
+    const message_echoes = [message({ from: "558130000000", to: "5581999990001", type: "text" })]
+    expect(parseWebhook(payload(change({ message_echoes }, "smb_message_echoes")), NOW)).toMatchObject([
+      { direction: "outbound", opens_window: false, contact: { wa_id: "5581999990001" } },
+    ])
+  })
+
+  it("tells who wrote in the past by the business's own number", () => {
+    const metadata = { phone_number_id: "1", display_phone_number: "+55 81 3000-0000" }
+    const thread = (id: string, ...messages: object[]) => ({
+      metadata,
+      history: [{ threads: [{ id, messages }] }],
+    })
+    const past = (fields: object) => ({ id: "w", timestamp: SECONDS, type: "text", ...fields })
+    const directions = (value: object) =>
+      parseWebhook(payload(change(value, "history")), NOW).map(
+        (event) => event.type === "message" && `${event.direction} ${event.contact.wa_id}`
+      )
+    expect(
+      directions(
+        thread(
+          "5581999990001",
+          past({ from: "558130000000" }),
+          past({ from: "5581999990001" }),
+          past({ from: "+558130000000", to: "5581999990001" }),
+          past({})
+        )
+      )
+    ).toEqual([
+      "outbound 5581999990001",
+      "inbound 5581999990001",
+      "outbound 5581999990001",
+      "inbound 5581999990001",
+    ])
+    expect(directions({ metadata, messages: [past({ from: "558130000000" })] })).toEqual([])
+  })
+
+  it("reads the time of preferences as a number too", () => {
+    const user_preferences = [
+      { wa_id: "1", category: "marketing_messages", value: "stop", timestamp: Number(SECONDS) },
+    ]
+    expect(parseWebhook(payload(change({ user_preferences }, "user_preferences")), NOW)).toMatchObject([
+      { accepts_marketing: false, occurred_at: new Date("2026-11-22T11:59:00.000Z") },
+    ])
+  })
+
+  it.each(["__proto__", "constructor", "toString"])("knows no type or field called %s", (name) => {
+    expect(parseOne({ type: name })).toMatchObject({ kind: "unsupported", details: { type: name } })
+    expect(parseWebhook(payload(change({ messages: [message({})] }, name)), NOW)).toEqual([])
+    expect(parseOne({ type: "interactive", interactive: { type: name } })).toMatchObject({
+      details: { type: name },
+    })
+    expect(parseOne({ type: "system", system: { type: name } })).toMatchObject({
+      details: { system: { type: name } },
+    })
   })
 
   it("carries our reference and says why a message failed, in our codes", () => {
@@ -174,6 +210,21 @@ describe("parseWebhook", () => {
   ])("skips what it cannot read: %j", (body) => {
     expect(parseWebhook(body, NOW)).toEqual([])
   })
+
+  it("survives any odd value anywhere, and loses nothing beside it", () => {
+    const odd = [null, 7, "x", [], {}, [null]]
+    const witness = change({ messages: [message({ id: "witness", type: "text" })] })
+    for (const fixture of readFixtures()) {
+      for (const path of pathsOf(fixture.payload.entry[0]!.changes)) {
+        for (const value of odd) {
+          const changes = structuredClone(fixture.payload.entry[0]!.changes)
+          set(changes, path, value)
+          const events = parseWebhook(payload(...changes, witness), NOW)
+          expect(events.at(-1)).toMatchObject({ external_id: "witness" })
+        }
+      }
+    }
+  }, 60_000)
 
   it("loses no message to a mistyped field beside it", () => {
     expect(

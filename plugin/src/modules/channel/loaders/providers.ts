@@ -23,6 +23,8 @@ export default async function loadChannelProviders({
 }: LoaderOptions<InboxPluginOptions>) {
   const providers = [
     { resolve: builtIn("whatsapp"), id: "whatsapp", options: { ...options } },
+    { resolve: builtIn("instagram"), id: "instagram", options: { ...options } },
+    { resolve: builtIn("webchat"), id: "webchat", options: { ...options } },
     ...(options?.channels ?? []),
   ]
   await moduleProviderLoader({

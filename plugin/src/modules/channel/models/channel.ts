@@ -15,6 +15,13 @@ const Channel = model
     health_state: model.enum(["connected", "degraded", "disconnected"]).default("connected"),
     health_reason: model.text().nullable(),
     health_checked_at: model.dateTime().nullable(),
+    /** Since when a person has switched it off; its deliveries are kept, nothing is sent. */
+    disabled_at: model.dateTime().nullable(),
+    /** To the minute. */
+    last_delivery_at: model.dateTime().nullable(),
+    poll_cursor: model.json().nullable(),
+    polled_at: model.dateTime().nullable(),
+    templates_synced_at: model.dateTime().nullable(),
     templates: model.hasMany(() => Template, { mappedBy: "channel" }),
   })
   .indexes([

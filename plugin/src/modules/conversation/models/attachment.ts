@@ -14,7 +14,24 @@ const Attachment = model
     sha256: model.text().nullable(),
     state: model.enum(["fetching", "ready", "failed"]).default("fetching"),
     external_id: model.text().nullable(),
+    /** Where the platform keeps the bytes, when it names an address. */
+    source_url: model.text().nullable(),
+    /** In Medusa's File module. */
     file_id: model.text().nullable(),
+    thumbnail_file_id: model.text().nullable(),
+    /** Pixels. */
+    width: model.number().nullable(),
+    height: model.number().nullable(),
+    /** Seconds. */
+    duration: model.float().nullable(),
+    /** A recording from the microphone. */
+    voice: model.boolean().default(false),
+    /** User or contact identity that uploaded it; null for what a platform delivered. */
+    created_by: model.text().nullable(),
+    fetched_bytes: model.number().default(0),
+    attempts: model.number().default(0),
+    /** Not before this, or, while somebody fetches, when they are given up. */
+    next_attempt_at: model.dateTime().nullable(),
     /** `{ code, message, retryable }` of a medium that could not be had. */
     error: model.json().nullable(),
     details: model.json(),
@@ -25,6 +42,11 @@ const Attachment = model
       name: "IDX_inbox_attachment_fetching",
       on: ["created_at"],
       where: "state = 'fetching' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_attachment_unused",
+      on: ["created_at"],
+      where: "message_id IS NULL AND deleted_at IS NULL",
     },
   ])
 

@@ -17,7 +17,11 @@ const ContactIdentity = model
     phone_key: model.text().nullable(),
     username: model.text().nullable(),
     profile_name: model.text().nullable(),
-    avatar_url: model.text().nullable(),
+    /** A copy of the profile picture, in Medusa's File module. */
+    avatar_file_id: model.text().nullable(),
+    profile_fetched_at: model.dateTime().nullable(),
+    /** When the person last said that they want no marketing. */
+    marketing_opt_out_at: model.dateTime().nullable(),
     customer_id: model.text().nullable(),
     /** Other customers with this number, when the match was not certain. */
     candidate_customer_ids: model.array().nullable(),

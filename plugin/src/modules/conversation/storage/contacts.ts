@@ -1,6 +1,6 @@
 import { phoneKey } from "../../../utils/phone-key"
 import { lockNames, newId, query, toJson, type Executor } from "./database"
-import { appendEvents, topicsOf } from "./events"
+import { appendEvents, topicsOf, type Audience } from "./events"
 import type { ConversationRow, IdentityRow } from "./rows"
 
 /** Whether every existing customer's numbers are in the phone table. */
@@ -116,4 +116,42 @@ export async function unresolvedIdentities(executor: Executor): Promise<string[]
      ORDER BY created_at LIMIT 200`
   )
   return rows.map(({ id }) => id)
+}
+
+export async function findIdentity(executor: Executor, id: string): Promise<IdentityRow | null> {
+  const [row] = await query<IdentityRow>(
+    executor,
+    `SELECT * FROM inbox_contact_identity WHERE id = ? AND deleted_at IS NULL`,
+    [id]
+  )
+  return row ?? null
+}
+
+/** What the platform told of a person; what it left out stays as it was. */
+export async function saveProfile(
+  executor: Executor,
+  id: string,
+  profile: Pick<IdentityRow, "profile_name" | "username" | "avatar_file_id">
+): Promise<void> {
+  await query(
+    executor,
+    `UPDATE inbox_contact_identity SET profile_name = coalesce(?, profile_name), username = coalesce(?, username),
+       avatar_file_id = coalesce(?, avatar_file_id), profile_fetched_at = now(), updated_at = now() WHERE id = ?`,
+    [profile.profile_name, profile.username, profile.avatar_file_id, id]
+  )
+  const open = await query<Audience & { id: string }>(
+    executor,
+    `SELECT id, assignee_id, department_id, identity_id FROM inbox_conversation
+     WHERE identity_id = ? AND status <> 'closed' AND deleted_at IS NULL`,
+    [id]
+  )
+  await appendEvents(
+    executor,
+    open.map((conversation) => ({
+      type: "conversation.updated",
+      conversation_id: conversation.id,
+      message_id: null,
+      topics: topicsOf(conversation),
+    }))
+  )
 }

@@ -9,7 +9,7 @@ export interface HeldConversation {
 }
 
 const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, unread_count int,
-  last_sequence int, last_message jsonb, waiting_since timestamptz`
+  last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz`
 
 /** The not-closed conversation of each identity, locked, or a new one to be saved. By identity id. */
 export async function openConversations(
@@ -39,6 +39,33 @@ export async function openConversations(
   return held
 }
 
+/** Where messages from before the account was connected go: a closed record of its own. By identity id. */
+export async function historyConversations(
+  executor: Executor,
+  identities: IdentityRow[]
+): Promise<Map<string, HeldConversation>> {
+  if (!identities.length) return new Map()
+  // Index: the foreign key's, on identity_id.
+  const rows = await query<ConversationRow>(
+    executor,
+    `SELECT * FROM inbox_conversation WHERE identity_id = ANY(?) AND close_reason = 'history' AND deleted_at IS NULL
+     ORDER BY id FOR UPDATE`,
+    [[...new Set(identities.map(({ id }) => id))]]
+  )
+  const held = new Map(
+    rows.map((row): [string, HeldConversation] => [row.identity_id, { row, isNew: false, isTouched: false }])
+  )
+  const created: ConversationRow[] = []
+  for (const identity of identities) {
+    if (held.has(identity.id)) continue
+    const row: ConversationRow = { ...newConversation(identity), status: "closed" }
+    created.push(row)
+    held.set(identity.id, { row, isNew: true, isTouched: true })
+  }
+  await insertConversations(executor, created, "history")
+  return held
+}
+
 function newConversation(identity: IdentityRow): ConversationRow {
   const now = new Date()
   return {
@@ -61,13 +88,18 @@ function newConversation(identity: IdentityRow): ConversationRow {
   }
 }
 
-async function insertConversations(executor: Executor, rows: ConversationRow[]): Promise<void> {
+async function insertConversations(
+  executor: Executor,
+  rows: ConversationRow[],
+  closeReason: string | null = null
+): Promise<void> {
   if (!rows.length) return
   await query(
     executor,
-    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, last_activity_at)
-     SELECT id, identity_id, channel_id, customer_id, status, now() FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
-    [toJson(rows)]
+    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, last_activity_at, close_reason, closed_at)
+     SELECT id, identity_id, channel_id, customer_id, status, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
+     FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
+    [closeReason, toJson(rows)]
   )
 }
 
@@ -79,6 +111,7 @@ export async function saveConversations(executor: Executor, held: HeldConversati
     executor,
     `UPDATE inbox_conversation AS c SET
        unread_count = s.unread_count, last_sequence = s.last_sequence, last_message = s.last_message,
+       read_sequence = greatest(c.read_sequence, s.read_sequence),
        waiting_since = s.waiting_since, updated_at = now(),
        last_activity_at = date_trunc('milliseconds', clock_timestamp())
      FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,

@@ -32,7 +32,7 @@ export async function insertDeliveries(executor: Executor, deliveries: NewDelive
  * @param only this one, when the batch it came in could not be stored
  */
 export async function takeDeliveries(executor: Executor, only?: string): Promise<DeliveryRow[]> {
-  await query(executor, `SELECT pg_advisory_xact_lock(hashtextextended('inbox-deliveries', 0))`)
+  await lockStoring(executor)
   return query<DeliveryRow>(
     executor,
     `SELECT id, provider, body, state, received_at FROM (
@@ -46,6 +46,11 @@ export async function takeDeliveries(executor: Executor, only?: string): Promise
      ) AS batch WHERE bytes_before < ? ORDER BY number`,
     [...(only ? [only] : []), STORED_GRACE_SECONDS, BATCH_SIZE, BATCH_BYTES]
   )
+}
+
+/** For the rest of the transaction nobody else stores what platforms told. */
+export async function lockStoring(executor: Executor): Promise<void> {
+  await query(executor, `SELECT pg_advisory_xact_lock(hashtextextended('inbox-deliveries', 0))`)
 }
 
 /** Marks them stored, together with what they said. */

@@ -3,11 +3,15 @@ import type { ConversationRow, EventRow } from "./rows"
 
 export type NewEvent = Pick<EventRow, "type" | "conversation_id" | "message_id" | "topics">
 
+/** Of a conversation, what decides who may see it. */
+export type Audience = Pick<ConversationRow, "assignee_id" | "department_id" | "identity_id">
+
 /** Everyone who may see a conversation, by the topics their streams listen to. */
-export function topicsOf(conversation: Pick<ConversationRow, "assignee_id" | "department_id">): string[] {
-  const { assignee_id, department_id } = conversation
+export function topicsOf(conversation: Audience): string[] {
+  const { assignee_id, department_id, identity_id } = conversation
   return [
     "account.all",
+    `contact.${identity_id}`,
     ...(department_id ? [`department.${department_id}`] : []),
     ...(assignee_id ? [`agent.${assignee_id}`] : department_id ? [] : ["account.queue"]),
   ]

@@ -1,4 +1,4 @@
-import type { ContactProfile } from "../../../types/channel"
+import type { ContactEvent, ContactProfile } from "../../../types/channel"
 import { isSameSubscriber, phoneKey } from "../../../utils/phone-key"
 import { lockNames, newId, query, toJson, type Executor } from "./database"
 import type { IdentityRow } from "./rows"
@@ -88,9 +88,13 @@ async function loadIdentities(executor: Executor, wanted: Wanted[]): Promise<Ide
 /**
  * The identity of every contact, created where there is none. Each one found is locked until the end of
  * the transaction, so that a contact's messages are stored one batch after the other.
+ * @param book what is known already, to which is added
  */
-export async function findOrCreateIdentities(executor: Executor, wanted: Wanted[]): Promise<IdentityBook> {
-  const book = new IdentityBook()
+export async function findOrCreateIdentities(
+  executor: Executor,
+  wanted: Wanted[],
+  book = new IdentityBook()
+): Promise<IdentityBook> {
   if (!wanted.length) return book
   book.add(await loadIdentities(executor, wanted))
   const isMissing = ({ channel_id, contact }: Wanted) => !book.find(channel_id, contact)
@@ -119,7 +123,8 @@ function newIdentity(channelId: string, contact: ContactProfile): IdentityRow {
     phone_key: contact.wa_id && phoneKey(contact.wa_id),
     username: contact.username,
     profile_name: contact.profile_name,
-    avatar_url: null,
+    avatar_file_id: null,
+    profile_fetched_at: null,
     customer_id: null,
     last_inbound_at: null,
     service_window_expires_at: null,
@@ -136,6 +141,69 @@ async function insertIdentities(executor: Executor, rows: IdentityRow[]): Promis
        AS i(id text, channel_id text, user_id text, wa_id text, phone_key text, username text, profile_name text)`,
     [toJson(rows)]
   )
+}
+
+/** A contact's new address or wish, see `ContactEvent`. */
+export type ContactChange = Wanted & Pick<ContactEvent, "next" | "accepts_marketing" | "occurred_at">
+
+/**
+ * Follows people to their new ids. Somebody nobody knows yet stays unknown; ids that are another
+ * identity's already stay there, since the person wrote from them before we heard of the change.
+ * @returns the book of those found, under their old ids and their new ones
+ */
+export async function applyContactChanges(
+  executor: Executor,
+  changes: ContactChange[]
+): Promise<IdentityBook> {
+  const book = new IdentityBook()
+  if (!changes.length) return book
+  const nextIds = changes.map(({ channel_id, contact, next }) => ({
+    channel_id,
+    contact: { ...contact, user_id: next?.user_id ?? null, wa_id: next?.wa_id ?? null },
+  }))
+  const rows = await loadIdentities(executor, [...changes, ...nextIds])
+  book.add(rows)
+  for (const change of changes) {
+    const identity = book.find(change.channel_id, change.contact)
+    if (!identity) continue
+    const { user_id, wa_id } = free(book, identity.id, change.channel_id, {
+      user_id: change.next?.user_id ?? null,
+      wa_id: change.next?.wa_id ?? null,
+    })
+    identity.user_id = user_id ?? identity.user_id
+    identity.wa_id = wa_id ?? identity.wa_id
+    identity.phone_key = identity.wa_id && phoneKey(identity.wa_id)
+    book.add([identity])
+    await query(
+      executor,
+      `UPDATE inbox_contact_identity SET user_id = ?, wa_id = ?, phone_key = ?, updated_at = now(),
+         marketing_opt_out_at = CASE ?::text WHEN 'true' THEN NULL WHEN 'false' THEN ?::timestamptz ELSE marketing_opt_out_at END
+       WHERE id = ?`,
+      [
+        identity.user_id,
+        identity.wa_id,
+        identity.phone_key,
+        change.accepts_marketing === undefined ? "" : String(change.accepts_marketing),
+        change.occurred_at,
+        identity.id,
+      ]
+    )
+  }
+  return book
+}
+
+/** Ids of the contact that no other identity of the channel holds: those may be kept. */
+export function free(
+  book: IdentityBook,
+  id: string,
+  channelId: string,
+  { user_id, wa_id }: Pick<ContactProfile, "user_id" | "wa_id">
+): Pick<ContactProfile, "user_id" | "wa_id"> {
+  const isFree = (holder: { id: string } | undefined) => !holder || holder.id === id
+  return {
+    user_id: user_id && isFree(book.holderOfUserId(channelId, user_id)) ? user_id : null,
+    wa_id: wa_id && isFree(book.holderOfNumber(channelId, wa_id)) ? wa_id : null,
+  }
 }
 
 /** What a contact's newest messages teach us about them. */

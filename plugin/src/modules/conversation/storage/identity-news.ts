@@ -1,6 +1,5 @@
-import type { ContactProfile } from "../../../types/channel"
 import { phoneKey } from "../../../utils/phone-key"
-import type { IdentityBook, IdentityNews } from "./identities"
+import { free, type IdentityBook, type IdentityNews } from "./identities"
 import type { Placed } from "./incoming"
 
 const HOUR = 3_600_000
@@ -26,15 +25,6 @@ export function identityNews(placed: Placed[], book: IdentityBook): IdentityNews
   }
   // In one order everywhere, so that two transactions cannot wait for each other.
   return [...news.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
-}
-
-/** Ids of the contact that no other identity of the channel holds: those may be kept. */
-function free(book: IdentityBook, id: string, channelId: string, { user_id, wa_id }: ContactProfile) {
-  const isFree = (holder: { id: string } | undefined) => !holder || holder.id === id
-  return {
-    user_id: user_id && isFree(book.holderOfUserId(channelId, user_id)) ? user_id : null,
-    wa_id: wa_id && isFree(book.holderOfNumber(channelId, wa_id)) ? wa_id : null,
-  }
 }
 
 const empty = (id: string): IdentityNews => ({

@@ -1,14 +1,14 @@
-import type { InboundMessageEvent } from "../../../types/channel"
+import type { MessageEvent } from "../../../types/channel"
 import { contactName } from "../../../utils/contact-name"
 import type { HeldConversation } from "./conversations"
 import { newId, query, toJson, type Executor } from "./database"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
-import type { IncomingEvent, Placed } from "./incoming"
+import type { Placed } from "./incoming"
 
 /** Messages we already have, by channel and external id. Index: IDX_inbox_message_external_id. */
 export async function knownMessages(
   executor: Executor,
-  arrivals: IncomingEvent[]
+  arrivals: Placed["arrival"][]
 ): Promise<Map<string, { id: string; conversation_id: string }>> {
   if (!arrivals.length) return new Map()
   const rows = await query<{ id: string; conversation_id: string; channel_id: string; external_id: string }>(
@@ -33,36 +33,53 @@ type NewMessage = Pick<
   | "channel_id"
   | "sequence"
   | "external_id"
+  | "direction"
   | "kind"
   | "text"
   | "reply_to_external_id"
+  | "status"
+  | "author_type"
   | "author_id"
   | "author_name"
   | "details"
   | "occurred_at"
 > & { raw: unknown }
 
-/** Inserts arrivals in the order given and counts them into their conversations. */
+export interface InsertedMessage {
+  message: NewMessage
+  conversation: ConversationRow
+  arrival: Placed["arrival"]
+  /** Of media whose bytes are to be fetched. */
+  attachment_ids: string[]
+}
+
+/** Inserts arrivals in the order given and counts them into their conversations, by identity id. */
 export async function insertMessages(
   executor: Executor,
   placed: Placed[],
   conversations: Map<string, HeldConversation>
-): Promise<{ message: NewMessage; conversation: ConversationRow }[]> {
+): Promise<InsertedMessage[]> {
   if (!placed.length) return []
-  const inserted = placed.map(({ arrival, identity }) => {
+  const inserted = placed.map(({ arrival, identity }): InsertedMessage => {
     const held = conversations.get(identity.id)!
     const message = newMessage(arrival, identity, held.row)
     count(held, message, arrival.event)
-    return { message, conversation: held.row, arrival }
+    return {
+      message,
+      conversation: held.row,
+      arrival,
+      attachment_ids: arrival.event.attachments.map(({ upload_id }) => upload_id ?? newId("iatt")),
+    }
   })
   await query(
     executor,
     `INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, external_id, direction, kind, text,
        reply_to_external_id, reply_to_id, status, status_times, author_type, author_id, author_name, details, raw, occurred_at)
-     SELECT m.id, m.conversation_id, m.channel_id, m.sequence, m.external_id, 'inbound', m.kind, m.text,
-       m.reply_to_external_id, quoted.id, 'delivered', '{}', 'contact', m.author_id, m.author_name, m.details, m.raw, m.occurred_at
+     SELECT m.id, m.conversation_id, m.channel_id, m.sequence, m.external_id, m.direction, m.kind, m.text,
+       m.reply_to_external_id, quoted.id, m.status, '{}', m.author_type, m.author_id, m.author_name, m.details, m.raw, m.occurred_at
      FROM jsonb_to_recordset(?::jsonb) AS m(id text, conversation_id text, channel_id text, sequence int, external_id text,
-       kind text, text text, reply_to_external_id text, author_id text, author_name text, details jsonb, raw jsonb, occurred_at timestamptz)
+       direction text, kind text, text text, reply_to_external_id text, status text, author_type text, author_id text,
+       author_name text, details jsonb, raw jsonb, occurred_at timestamptz)
      LEFT JOIN inbox_message quoted ON quoted.channel_id = m.channel_id AND quoted.external_id = m.reply_to_external_id`,
     [toJson(inserted.map(({ message }) => message))]
   )
@@ -82,57 +99,73 @@ function newMessage(
     channel_id,
     sequence: ++conversation.last_sequence,
     external_id: event.external_id,
+    direction: event.direction,
     kind: event.kind,
     text: event.text,
     reply_to_external_id: event.reply_to_external_id,
-    author_id: identity.id,
-    author_name: contactName({
-      ...identity,
-      profile_name: event.contact.profile_name ?? identity.profile_name,
-    }),
+    ...authorOf(event, identity),
     details: event.details,
     raw: event.raw,
     occurred_at: event.occurred_at,
   }
 }
 
-function count(held: HeldConversation, message: NewMessage, event: InboundMessageEvent): void {
+function authorOf(
+  event: MessageEvent,
+  identity: IdentityRow
+): Pick<MessageRow, "status" | "author_type" | "author_id" | "author_name"> {
+  if (event.direction === "outbound") {
+    return { status: "sent", author_type: "external", author_id: null, author_name: "External" }
+  }
+  const name = contactName({ ...identity, profile_name: event.contact.profile_name ?? identity.profile_name })
+  return { status: "delivered", author_type: "contact", author_id: identity.id, author_name: name }
+}
+
+function count(held: HeldConversation, message: NewMessage, event: MessageEvent): void {
   const { row } = held
   held.isTouched = true
   if (event.opens_window) {
     row.unread_count += 1
     row.waiting_since ??= event.occurred_at
   }
+  // Answered elsewhere: whoever answered has read what was there.
+  if (event.direction === "outbound" && !event.is_history) {
+    row.unread_count = 0
+    row.read_sequence = message.sequence
+    row.waiting_since = null
+  }
   if (!row.last_message || new Date(row.last_message.occurred_at) <= message.occurred_at) {
     row.last_message = {
       text: message.text?.slice(0, 300) ?? null,
       kind: message.kind,
-      direction: "inbound",
+      direction: message.direction,
       occurred_at: message.occurred_at.toISOString(),
     }
   }
 }
 
-async function insertAttachments(
-  executor: Executor,
-  inserted: { message: NewMessage; arrival: Placed["arrival"] }[]
-): Promise<void> {
-  const rows = inserted.flatMap(({ message, arrival }) =>
+/** Media to be fetched, and uploads that become part of their message. */
+async function insertAttachments(executor: Executor, inserted: InsertedMessage[]): Promise<void> {
+  const rows = inserted.flatMap(({ message, arrival, attachment_ids }) =>
     arrival.event.attachments.map((attachment, rank) => ({
       ...attachment,
-      id: newId("iatt"),
+      id: attachment_ids[rank],
       message_id: message.id,
       channel_id: message.channel_id,
+      voice: message.details.voice === true,
       rank,
     }))
   )
   if (!rows.length) return
   await query(
     executor,
-    `INSERT INTO inbox_attachment (id, message_id, channel_id, kind, external_id, mime_type, name, sha256, details, rank)
-     SELECT id, message_id, channel_id, kind, external_id, mime_type, name, sha256, details, rank
+    `INSERT INTO inbox_attachment (id, message_id, channel_id, kind, external_id, source_url, mime_type, name, sha256, voice,
+       details, rank)
+     SELECT id, message_id, channel_id, kind, external_id, source_url, mime_type, name, sha256, voice, details, rank
      FROM jsonb_to_recordset(?::jsonb) AS a(id text, message_id text, channel_id text, kind text, external_id text,
-       mime_type text, name text, sha256 text, details jsonb, rank int)`,
+       source_url text, mime_type text, name text, sha256 text, voice boolean, details jsonb, rank int)
+     ON CONFLICT (id) DO UPDATE SET message_id = excluded.message_id, rank = excluded.rank, updated_at = now()
+     WHERE inbox_attachment.message_id IS NULL AND inbox_attachment.channel_id = excluded.channel_id`,
     [toJson(rows)]
   )
 }

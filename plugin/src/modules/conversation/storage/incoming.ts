@@ -1,4 +1,4 @@
-import type { ChannelEvent, InboundMessageEvent } from "../../../types/channel"
+import type { ChannelEvent, MessageEvent } from "../../../types/channel"
 import type { IdentityRow } from "./rows"
 
 /** An event of a delivery with what the core needs to know of its channel. */
@@ -14,10 +14,10 @@ export type Incoming<Event extends ChannelEvent> = IncomingEvent & { event: Even
 
 /** An arrival and whose it is. */
 export interface Placed {
-  arrival: Incoming<InboundMessageEvent>
+  arrival: Incoming<MessageEvent>
   identity: IdentityRow
 }
 
 /** A message on its channel: what makes two arrivals the same. */
-export const keyOf = ({ channel_id, event }: Pick<IncomingEvent, "channel_id" | "event">) =>
+export const keyOf = ({ channel_id, event }: { channel_id: string; event: { external_id: string } }) =>
   `${channel_id} ${event.external_id}`

@@ -9,7 +9,7 @@ import { lockConversation } from "./queue-message"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 import { applyUpdates } from "./updates"
 
-/** Longer than any call to a platform may take: a message `sending` since before then lost its worker. */
+/** A message `sending` without a sign of life for this long lost its worker. */
 const SENDING_LEASE_MS = 45_000
 const MAX_TRIES = 8
 
@@ -50,6 +50,15 @@ export async function claimNextMessage(executor: Executor, conversationId: strin
     conversation.identity_id,
   ])
   return { state: "claimed", message: message!, identity: identity! }
+}
+
+/** A sign of life of whoever is sending: an upload may take long. */
+export async function renewSending(executor: Executor, messageId: string): Promise<void> {
+  await query(
+    executor,
+    `UPDATE inbox_message SET sending_at = now() WHERE id = ? AND status = 'sending'`,
+    [messageId]
+  )
 }
 
 /** The platform took the message. Statuses that arrived before this are applied at once. */
@@ -161,6 +170,7 @@ export async function expireUnconfirmed(executor: Executor, afterMs: number): Pr
     conversation_id: string
     assignee_id: string | null
     department_id: string | null
+    identity_id: string
   }>(
     executor,
     `UPDATE inbox_message AS m SET status = 'unconfirmed', updated_at = now(), error = ?::jsonb
@@ -169,7 +179,7 @@ export async function expireUnconfirmed(executor: Executor, afterMs: number): Pr
        SELECT id FROM inbox_message WHERE status = 'sending' AND sending_at < now() - make_interval(secs => ?::float / 1000)
        ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED
      )
-     RETURNING m.id, m.conversation_id, c.assignee_id, c.department_id`,
+     RETURNING m.id, m.conversation_id, c.assignee_id, c.department_id, c.identity_id`,
     [
       toJson({
         code: "no_answer",

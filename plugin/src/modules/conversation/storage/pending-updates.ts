@@ -1,15 +1,11 @@
-import type { ChannelEvent } from "../../../types/channel"
+import type { MessageUpdateEvent } from "../../../types/channel"
 import { lockNames, newId, query, toJson, type Executor } from "./database"
-import type { IncomingEvent } from "./incoming"
-import type { IdentityRow } from "./rows"
-
-type UpdateEvent = Exclude<ChannelEvent, { type: "message" }>
+import type { Placed } from "./incoming"
 
 /** Something that happened to a message we have, or will have. */
 export interface Update {
   channel_id: string
-  event: UpdateEvent
-  author?: { id: string; identity: IdentityRow }
+  event: MessageUpdateEvent
 }
 
 /** Serialises, per message, "it is unknown, keep the update" with "it is known now, take the updates". */
@@ -26,11 +22,11 @@ export async function lockUpdates(
 /** Keeps what nothing is known of yet; locked by `lockUpdates` before. */
 export async function keepPendingUpdates(executor: Executor, updates: Update[]): Promise<void> {
   if (!updates.length) return
-  const rows = updates.map(({ channel_id, event, author }) => ({
+  const rows = updates.map(({ channel_id, event }) => ({
     id: newId("pupd"),
     channel_id,
     external_id: event.external_id,
-    event: { ...event, identity_id: author?.id ?? null },
+    event,
   }))
   await query(
     executor,
@@ -41,16 +37,10 @@ export async function keepPendingUpdates(executor: Executor, updates: Update[]):
   )
 }
 
-type StoredUpdate = {
-  channel_id: string
-  event: UpdateEvent & { identity_id: string | null }
-  identity: IdentityRow | null
-}
-
 /** Takes out what waited for these messages. Index: IDX_inbox_pending_update_target. */
 export async function takePendingUpdates(
   executor: Executor,
-  arrivals: Pick<IncomingEvent, "channel_id" | "event">[]
+  arrivals: Placed["arrival"][]
 ): Promise<Update[]> {
   if (!arrivals.length) return []
   return takePending(
@@ -71,19 +61,17 @@ export async function takePendingUpdatesOf(
 }
 
 async function takePending(executor: Executor, targets: string): Promise<Update[]> {
-  const rows = await query<StoredUpdate>(
+  const rows = await query<Update & { id: string }>(
     executor,
     `WITH taken AS (
        DELETE FROM inbox_pending_update p USING jsonb_to_recordset(?::jsonb) AS t(channel_id text, external_id text)
        WHERE p.channel_id = t.channel_id AND p.external_id = t.external_id RETURNING p.id, p.channel_id, p.event
      )
-     SELECT taken.channel_id, taken.event, to_jsonb(i) AS identity FROM taken
-     LEFT JOIN inbox_contact_identity i ON i.id = taken.event->>'identity_id' ORDER BY taken.id`,
+     SELECT * FROM taken ORDER BY id`,
     [targets]
   )
-  return rows.map(({ channel_id, event, identity }) => ({
+  return rows.map(({ channel_id, event }) => ({
     channel_id,
     event: { ...event, occurred_at: new Date(event.occurred_at) },
-    author: identity ? { id: identity.id, identity } : undefined,
   }))
 }

@@ -1,18 +1,46 @@
+import type { MessageKind } from "../../../types/http/conversation"
+import type { MessageDetails } from "../../../types/http/message-details"
 import { InboxError } from "../../../utils/inbox-error"
+import { attachUpload } from "./attachments"
 import { newId, query, toJson, type Executor } from "./database"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 
+/** One message of what a request sends; most requests make one. */
+export interface OutboundPart {
+  kind: MessageKind
+  text: string | null
+  details: MessageDetails
+  attachment_id: string | null
+}
+
 export interface NewOutboundMessage {
   conversation_id: string
   client_id: string
-  text: string
+  /** At least one; they go out in this order. */
+  parts: OutboundPart[]
+  /** For the first part. */
   reply_to_id?: string
-  author: { type: "agent" | "external"; id: string | null; name: string }
+  author: { type: "agent" | "bot" | "external"; id: string | null; name: string }
   /** Whether the author may write into a conversation assigned to somebody else. */
   may_write_to_others: boolean
-  has_window: boolean
+  /** Whether the contact's service window counts; not for templates, nor where there is none. */
+  needs_window: boolean
   time_resolution: "second" | "millisecond"
+}
+
+/** The message a request made before, so that a repeat is checked no more. */
+export async function findByClientId(
+  executor: Executor,
+  conversationId: string,
+  clientId: string
+): Promise<string | null> {
+  const [row] = await query<{ id: string }>(
+    executor,
+    `SELECT id FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
+    [conversationId, clientId]
+  )
+  return row?.id ?? null
 }
 
 /** A conversation locked for a change. @throws InboxError `not_found` */
@@ -27,8 +55,9 @@ export async function lockConversation(executor: Executor, id: string): Promise<
 }
 
 /**
- * Puts a message into the outbox of its conversation and claims an unassigned one for its author. The
+ * Puts messages into the outbox of their conversation and claims an unassigned one for their author. The
  * same `client_id` again answers the message it made the first time.
+ * @returns the first message
  * @throws InboxError `not_found`, `conversation_closed`, `assigned_to_other`, `window_closed`, `invalid_data`
  */
 export async function queueMessage(
@@ -44,7 +73,8 @@ export async function queueMessage(
   if (earlier) return { message: earlier, is_new: false }
   await assertWritable(executor, conversation, input)
   const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
-  const message = await insertOutbound(executor, conversation, input, quoted)
+  const messages = await insertOutbound(executor, conversation, input, quoted)
+  const last = messages[messages.length - 1]!
   const claimed = conversation.assignee_id ?? (input.author.type === "agent" ? input.author.id : null)
   await query(
     executor,
@@ -52,17 +82,17 @@ export async function queueMessage(
        unread_count = 0, read_sequence = ?, status = CASE WHEN status = 'bot' THEN 'open' ELSE status END,
        last_activity_at = date_trunc('milliseconds', clock_timestamp()), updated_at = now()
      WHERE id = ?`,
-    [message.sequence, toJson(preview(message)), claimed, message.sequence, conversation.id]
+    [last.sequence, toJson(preview(last)), claimed, last.sequence, conversation.id]
   )
   const topics = [
     ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
   ]
   const event: Omit<NewEvent, "type" | "message_id"> = { conversation_id: conversation.id, topics }
   await appendEvents(executor, [
-    { ...event, type: "message.created", message_id: message.id },
+    ...messages.map(({ id }): NewEvent => ({ ...event, type: "message.created", message_id: id })),
     { ...event, type: "conversation.updated", message_id: null },
   ])
-  return { message, is_new: true }
+  return { message: messages[0]!, is_new: true }
 }
 
 async function assertWritable(executor: Executor, conversation: ConversationRow, input: NewOutboundMessage) {
@@ -73,7 +103,7 @@ async function assertWritable(executor: Executor, conversation: ConversationRow,
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
   }
-  if (!input.has_window) return
+  if (!input.needs_window) return
   const [identity] = await query<Pick<IdentityRow, "service_window_expires_at">>(
     executor,
     `SELECT service_window_expires_at FROM inbox_contact_identity WHERE id = ?`,
@@ -101,37 +131,38 @@ async function insertOutbound(
   conversation: ConversationRow,
   input: NewOutboundMessage,
   quoted: Pick<MessageRow, "id" | "external_id"> | null
-): Promise<MessageRow> {
-  const [row] = await query<MessageRow>(
+): Promise<MessageRow[]> {
+  const occurredAt = answerTime(conversation, input.time_resolution)
+  const rows = input.parts.map((part, index) => ({
+    ...part,
+    id: newId("msg"),
+    conversation_id: conversation.id,
+    channel_id: conversation.channel_id,
+    sequence: conversation.last_sequence + 1 + index,
+    client_id: index ? `${input.client_id}/${index + 1}` : input.client_id,
+    reply_to_id: index ? null : (quoted?.id ?? null),
+    reply_to_external_id: index ? null : (quoted?.external_id ?? null),
+    author_type: input.author.type,
+    author_id: input.author.id,
+    author_name: input.author.name,
+    occurred_at: occurredAt,
+  }))
+  const inserted = await query<MessageRow>(
     executor,
     `INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, client_id, direction, kind, text, reply_to_id,
        reply_to_external_id, status, status_times, author_type, author_id, author_name, details, occurred_at)
-     SELECT id, conversation_id, channel_id, sequence, client_id, 'outbound', 'text', text, reply_to_id,
-       reply_to_external_id, 'queued', '{}', author_type, author_id, author_name, '{}', occurred_at
+     SELECT id, conversation_id, channel_id, sequence, client_id, 'outbound', kind, text, reply_to_id,
+       reply_to_external_id, 'queued', '{}', author_type, author_id, author_name, details, occurred_at
      FROM jsonb_to_recordset(?::jsonb) AS m(id text, conversation_id text, channel_id text, sequence int, client_id text,
-       text text, reply_to_id text, reply_to_external_id text, author_type text, author_id text, author_name text,
-       occurred_at timestamptz)
+       kind text, text text, reply_to_id text, reply_to_external_id text, author_type text, author_id text, author_name text,
+       details jsonb, occurred_at timestamptz)
      RETURNING *`,
-    [
-      toJson([
-        {
-          id: newId("msg"),
-          conversation_id: conversation.id,
-          channel_id: conversation.channel_id,
-          sequence: conversation.last_sequence + 1,
-          client_id: input.client_id,
-          text: input.text,
-          reply_to_id: quoted?.id ?? null,
-          reply_to_external_id: quoted?.external_id ?? null,
-          author_type: input.author.type,
-          author_id: input.author.id,
-          author_name: input.author.name,
-          occurred_at: answerTime(conversation, input.time_resolution),
-        },
-      ]),
-    ]
+    [toJson(rows)]
   )
-  return row!
+  for (const { id, attachment_id } of rows) {
+    if (attachment_id) await attachUpload(executor, attachment_id, id)
+  }
+  return inserted.sort((one, other) => one.sequence - other.sequence)
 }
 
 /** Now, in the platform's resolution, and never before what it answers: the platform's clock may be ahead. */

@@ -198,7 +198,7 @@ async function withParts(executor: Executor, messages: MessageRow[]): Promise<Me
       : [],
     quotedMessages(executor, quotes),
   ])
-  const of = <Row extends { message_id: string }>(rows: Row[], id: string) =>
+  const of = <Row extends { message_id: string | null }>(rows: Row[], id: string) =>
     rows.filter(({ message_id }) => message_id === id)
   return messages.map((message) => ({
     message,
@@ -242,8 +242,12 @@ async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise
 }
 
 /** Moves the read mark forward and counts what is still unread after it. Index: IDX_inbox_message_sequence. */
-export async function markRead(database: Database, conversationId: string, sequence: number): Promise<void> {
-  await database.transaction(async (executor) => {
+export async function markRead(
+  database: Database,
+  conversationId: string,
+  sequence: number
+): Promise<{ is_changed: boolean }> {
+  return database.transaction(async (executor) => {
     const conversation = await lockConversation(executor, conversationId)
     const read = Math.max(conversation.read_sequence, Math.min(sequence, conversation.last_sequence))
     const [row] = await query<{ unread: string }>(
@@ -252,7 +256,7 @@ export async function markRead(database: Database, conversationId: string, seque
       [conversationId, read]
     )
     const unread = Number(row?.unread ?? 0)
-    if (read === conversation.read_sequence && unread === conversation.unread_count) return
+    if (read === conversation.read_sequence && unread === conversation.unread_count) return { is_changed: false }
     await query(
       executor,
       `UPDATE inbox_conversation SET read_sequence = ?, unread_count = ?, updated_at = now() WHERE id = ?`,
@@ -266,6 +270,7 @@ export async function markRead(database: Database, conversationId: string, seque
         topics: topicsOf(conversation),
       },
     ])
+    return { is_changed: true }
   })
 }
 

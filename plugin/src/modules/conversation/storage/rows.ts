@@ -1,4 +1,5 @@
 import type {
+  AttachmentKind,
   LastMessageDTO,
   MessageDirection,
   MessageKind,
@@ -6,6 +7,7 @@ import type {
   ConversationStatus,
   MessageAuthorDTO,
 } from "../../../types/http/conversation"
+import type { MessageDetails } from "../../../types/http/message-details"
 import type { ChannelFailure } from "../../../types/channel"
 
 export interface IdentityRow {
@@ -16,7 +18,8 @@ export interface IdentityRow {
   phone_key: string | null
   username: string | null
   profile_name: string | null
-  avatar_url: string | null
+  avatar_file_id: string | null
+  profile_fetched_at: Date | null
   customer_id: string | null
   last_inbound_at: Date | null
   service_window_expires_at: Date | null
@@ -62,7 +65,7 @@ export interface MessageRow {
   author_type: MessageAuthorDTO["type"]
   author_id: string | null
   author_name: string
-  details: Record<string, unknown>
+  details: MessageDetails
   occurred_at: Date
   created_at: Date
   edited_at: Date | null
@@ -75,12 +78,28 @@ export interface MessageRow {
 
 export interface AttachmentRow {
   id: string
-  message_id: string
-  kind: "image" | "video" | "audio" | "document" | "sticker"
+  /** Null until the message it was uploaded for is sent. */
+  message_id: string | null
+  channel_id: string
+  kind: AttachmentKind
   mime_type: string | null
   name: string | null
   size: number | null
+  sha256: string | null
   state: "fetching" | "ready" | "failed"
+  external_id: string | null
+  source_url: string | null
+  file_id: string | null
+  thumbnail_file_id: string | null
+  width: number | null
+  height: number | null
+  duration: number | null
+  voice: boolean
+  created_by: string | null
+  fetched_bytes: number
+  attempts: number
+  error: ChannelFailure | null
+  details: Record<string, unknown>
 }
 
 export interface ReactionRow {

@@ -1,14 +1,20 @@
-import type { InboundMessageEvent, ReactionEvent } from "../../../types/channel"
+import type { ChannelNewsEvent, ContactEvent, MessageEvent, MessageUpdateEvent } from "../../../types/channel"
 import type { MessageStatus } from "../../../types/http/conversation"
-import { findOrCreateIdentities, updateIdentities, type IdentityBook } from "./identities"
+import {
+  applyContactChanges,
+  findOrCreateIdentities,
+  updateIdentities,
+  type IdentityBook,
+} from "./identities"
 import { identityNews } from "./identity-news"
-import { openConversations, saveConversations } from "./conversations"
+import { historyConversations, openConversations, saveConversations } from "./conversations"
 import { markStored } from "./deliveries"
+import { adoptEchoes } from "./echoes"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
-import { insertMessages, knownMessages } from "./inbound-messages"
+import { insertMessages, knownMessages, type InsertedMessage } from "./inbound-messages"
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
-import { applyUpdates, type Update } from "./updates"
+import { applyUpdates, type UpdateResult } from "./updates"
 import type { Executor } from "./database"
 import type { DeliveryRow } from "./rows"
 
@@ -18,12 +24,22 @@ export interface StoreResult {
   created_conversations: string[]
   statuses: { id: string; conversation_id: string; status: MessageStatus }[]
   unresolved_identities: string[]
+  /** Attachments whose bytes are to be fetched. */
+  attachments: string[]
+  /** Channels that were told of anything. */
+  channel_ids: string[]
+  /** What is to be asked of a platform again. */
+  channel_news: { channel_id: string; about: ChannelNewsEvent["about"] }[]
 }
 
-const isMessage = (incoming: IncomingEvent): incoming is Incoming<InboundMessageEvent> =>
+const isMessage = (incoming: IncomingEvent): incoming is Incoming<MessageEvent> =>
   incoming.event.type === "message"
-const hasContact = (incoming: IncomingEvent): incoming is Incoming<InboundMessageEvent | ReactionEvent> =>
-  incoming.event.type === "message" || incoming.event.type === "reaction"
+const isContact = (incoming: IncomingEvent): incoming is Incoming<ContactEvent> =>
+  incoming.event.type === "contact"
+const isNews = (incoming: IncomingEvent): incoming is Incoming<ChannelNewsEvent> =>
+  incoming.event.type === "channel"
+const isUpdate = (incoming: IncomingEvent): incoming is Incoming<MessageUpdateEvent> =>
+  !isMessage(incoming) && !isContact(incoming) && !isNews(incoming)
 
 /**
  * Puts everything these deliveries say into its place, in the caller's transaction: each message exactly
@@ -38,42 +54,34 @@ export async function storeEvents(
     executor,
     deliveries.map(({ id }) => id)
   )
-  const book = await findOrCreateIdentities(
-    executor,
-    todo.filter(hasContact).map(({ channel_id, event }) => ({ channel_id, contact: event.contact }))
-  )
   const arrivals = unique(todo.filter(isMessage)).sort(
     (one, other) => one.event.occurred_at.getTime() - other.event.occurred_at.getTime()
   )
   const known = await knownMessages(executor, arrivals)
   const fresh = arrivals.filter((arrival) => !known.has(keyOf(arrival)))
+  // First, so that whoever writes from a new address right after changing it is found under it.
+  const movers = await applyContactChanges(
+    executor,
+    todo.filter(isContact).map(({ channel_id, event }) => ({ channel_id, ...event }))
+  )
+  const book = await findOrCreateIdentities(
+    executor,
+    fresh.map(({ channel_id, event }) => ({ channel_id, contact: event.contact })),
+    movers
+  )
   const placed = await place(executor, fresh, book)
   const pending = await takePendingUpdates(executor, fresh)
-  const updates = await applyUpdates(executor, [...updatesOf(todo, book), ...pending])
-  const conversations = placed.conversations.filter(({ isTouched }) => isTouched).map(({ row }) => row)
-  await appendEvents(executor, [
-    ...placed.messages.map(({ message, conversation }): NewEvent => ({
-      type: "message.created",
-      conversation_id: conversation.id,
-      message_id: message.id,
-      topics: topicsOf(conversation),
-    })),
-    ...updates.events,
-    ...conversations.map((conversation): NewEvent => ({
-      type: "conversation.updated",
-      conversation_id: conversation.id,
-      message_id: null,
-      topics: topicsOf(conversation),
-    })),
-  ])
+  const updates = await applyUpdates(executor, [...todo.filter(isUpdate), ...pending])
+  await appendEvents(executor, eventsOf(placed, updates))
   // A delivery that lost its worker after the commit is told of again in full.
   const again = new Set(deliveries.filter(({ state }) => state === "stored").map(({ id }) => id))
   const retold = arrivals
-    .filter(({ delivery_id }) => again.has(delivery_id))
+    .filter(({ delivery_id, event }) => again.has(delivery_id) && isReceived(event))
     .flatMap((arrival) => known.get(keyOf(arrival)) ?? [])
+  const received = placed.messages.filter(({ arrival }) => isReceived(arrival.event))
   return {
     messages: [
-      ...placed.messages.map(({ message }) => ({ id: message.id, conversation_id: message.conversation_id })),
+      ...received.map(({ message }) => ({ id: message.id, conversation_id: message.conversation_id })),
       ...retold,
     ],
     created_conversations: placed.conversations.filter(({ isNew }) => isNew).map(({ row }) => row.id),
@@ -83,32 +91,64 @@ export async function storeEvents(
         placed.conversations.filter(({ row }) => !row.customer_id).map(({ row }) => row.identity_id)
       ),
     ],
+    attachments: placed.messages.flatMap(({ attachment_ids }) => attachment_ids),
+    channel_ids: [...new Set(todo.map(({ channel_id }) => channel_id))],
+    channel_news: todo
+      .filter(isNews)
+      .map(({ channel_id, event }) => ({ channel_id, about: event.about })),
   }
 }
 
-function unique(arrivals: Incoming<InboundMessageEvent>[]): Incoming<InboundMessageEvent>[] {
+/** Whether somebody wrote to us just now, as against an echo, history or a line about the contact. */
+const isReceived = (event: MessageEvent) =>
+  event.direction === "inbound" && !event.is_history && event.kind !== "activity"
+
+function eventsOf(placed: PlacedBatch, updates: UpdateResult): NewEvent[] {
+  return [
+    ...placed.messages
+      .filter(({ arrival }) => !arrival.event.is_history)
+      .map(({ message, conversation }): NewEvent => ({
+        type: "message.created",
+        conversation_id: conversation.id,
+        message_id: message.id,
+        topics: topicsOf(conversation),
+      })),
+    ...placed.adopted.events,
+    ...updates.events,
+    ...placed.conversations
+      .filter(({ isTouched }) => isTouched)
+      .map(({ row }): NewEvent => ({
+        type: "conversation.updated",
+        conversation_id: row.id,
+        message_id: null,
+        topics: topicsOf(row),
+      })),
+  ]
+}
+
+function unique(arrivals: Incoming<MessageEvent>[]): Incoming<MessageEvent>[] {
   return [...new Map([...arrivals].reverse().map((arrival) => [keyOf(arrival), arrival])).values()].reverse()
 }
 
-async function place(executor: Executor, fresh: Incoming<InboundMessageEvent>[], book: IdentityBook) {
-  const placed: Placed[] = fresh.map((arrival) => ({
+type PlacedBatch = Awaited<ReturnType<typeof place>>
+
+async function place(executor: Executor, fresh: Incoming<MessageEvent>[], book: IdentityBook) {
+  const all: Placed[] = fresh.map((arrival) => ({
     arrival,
     identity: book.find(arrival.channel_id, arrival.event.contact)!,
   }))
-  const conversations = await openConversations(
-    executor,
-    placed.map(({ identity }) => identity)
-  )
-  await updateIdentities(executor, identityNews(placed, book))
-  const messages = await insertMessages(executor, placed, conversations)
-  await saveConversations(executor, [...conversations.values()])
-  return { messages, conversations: [...conversations.values()] }
-}
-
-function updatesOf(todo: IncomingEvent[], book: IdentityBook): Update[] {
-  return todo.flatMap(({ channel_id, event }): Update[] => {
-    if (event.type === "message") return []
-    const identity = event.type === "reaction" ? book.find(channel_id, event.contact) : undefined
-    return [{ channel_id, event, author: identity && { id: identity.id, identity } }]
-  })
+  const isHistory = ({ arrival }: Placed) => arrival.event.is_history === true
+  const [past, live] = [all.filter(isHistory), all.filter((placed) => !isHistory(placed))]
+  const adopted = await adoptEchoes(executor, live)
+  const todo = live.filter(({ arrival }) => !adopted.external_ids.has(keyOf(arrival)))
+  const identitiesOf = (placed: Placed[]) => placed.map(({ identity }) => identity)
+  const open = await openConversations(executor, identitiesOf(todo))
+  const closed = await historyConversations(executor, identitiesOf(past))
+  await updateIdentities(executor, identityNews([...past, ...todo], book))
+  const messages: InsertedMessage[] = [
+    ...(await insertMessages(executor, past, closed)),
+    ...(await insertMessages(executor, todo, open)),
+  ]
+  await saveConversations(executor, [...open.values(), ...closed.values()])
+  return { messages, adopted, conversations: [...open.values()] }
 }

@@ -3,11 +3,11 @@ import { contactName } from "../../../utils/contact-name"
 import { isForward, readReference } from "../../../utils/message-status"
 import { newId, query, toJson, type Executor } from "./database"
 import { closeWindows, refreshPreviews } from "./conversations"
-import { topicsOf, type NewEvent } from "./events"
+import { topicsOf, type Audience, type NewEvent } from "./events"
 import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"
 import type { IdentityRow, MessageRow } from "./rows"
 
-type Target = MessageRow & { assignee_id: string | null; department_id: string | null }
+type Target = MessageRow & Audience & { identity: IdentityRow }
 
 export type { Update }
 
@@ -40,6 +40,11 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
     }
   }
   await saveTargets(executor, [...changed.values()])
+  const covered = await coverEarlier(
+    executor,
+    updates.flatMap((update) => (isCovering(update) ? (targets.find(update) ?? []) : []))
+  )
+  statuses.push(...covered.map(({ id, conversation_id, status }) => ({ id, conversation_id, status })))
   const closed = await closeWindows(
     executor,
     [...changed.values()].filter(({ error }) => error?.code === "window_closed")
@@ -50,7 +55,7 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
   )
   const isListed = ({ conversation_id }: Target) =>
     closed.has(conversation_id) || previewed.has(conversation_id)
-  const events = [...changed.values()].flatMap((target): NewEvent[] => {
+  const events = [...changed.values(), ...covered].flatMap((target): NewEvent[] => {
     const event = { conversation_id: target.conversation_id, topics: topicsOf(target) }
     return [
       { ...event, type: "message.updated", message_id: target.id },
@@ -58,6 +63,32 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
     ]
   })
   return { events, statuses }
+}
+
+const isCovering = ({ event }: Update) =>
+  event.type === "status" && event.status === "read" && event.covers_earlier === true
+
+/** What was sent before a message the contact has seen has been seen too. Index: IDX_inbox_message_thread. */
+async function coverEarlier(executor: Executor, seen: Target[]): Promise<Target[]> {
+  const found: Target[] = []
+  for (const target of seen.filter(({ direction }) => direction === "outbound")) {
+    const rows = await query<MessageRow>(
+      executor,
+      `UPDATE inbox_message SET status = 'read', updated_at = now(),
+         status_times = status_times || jsonb_build_object('read', ?::text)
+       WHERE conversation_id = ? AND direction = 'outbound' AND status IN ('sent', 'delivered')
+         AND (occurred_at, sequence) < (?, ?) RETURNING *`,
+      [
+        target.status_times.read ?? new Date().toISOString(),
+        target.conversation_id,
+        target.occurred_at,
+        target.sequence,
+      ]
+    )
+    const { assignee_id, department_id, identity_id, identity } = target
+    found.push(...rows.map((row) => ({ ...row, assignee_id, department_id, identity_id, identity })))
+  }
+  return found
 }
 
 /** Messages by channel and external id, and by our own id. */
@@ -92,8 +123,9 @@ async function loadTargets(executor: Executor, updates: Update[]): Promise<Targe
     `WITH wanted AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset(?::jsonb) AS w(channel_id text, external_id text, id text)
      )
-     SELECT m.*, c.assignee_id, c.department_id FROM inbox_message m
+     SELECT m.*, c.assignee_id, c.department_id, c.identity_id, to_jsonb(i) AS identity FROM inbox_message m
      JOIN inbox_conversation c ON c.id = m.conversation_id
+     JOIN inbox_contact_identity i ON i.id = c.identity_id
      WHERE m.id IN (
        SELECT m2.id FROM wanted w JOIN inbox_message m2 ON m2.channel_id = w.channel_id AND m2.external_id = w.external_id
        UNION
@@ -103,7 +135,7 @@ async function loadTargets(executor: Executor, updates: Update[]): Promise<Targe
   )
 }
 
-async function applyUpdate(executor: Executor, target: Target, { event, author }: Update): Promise<boolean> {
+async function applyUpdate(executor: Executor, target: Target, { event }: Update): Promise<boolean> {
   switch (event.type) {
     case "status": {
       const reference = readReference(event.reference)
@@ -130,8 +162,8 @@ async function applyUpdate(executor: Executor, target: Target, { event, author }
       target.revoked_at = event.occurred_at
       return true
     case "reaction":
-      if (!author) return false
-      await saveReaction(executor, target.id, event.emoji, author.identity, event.occurred_at)
+      // A thread has one contact: whoever reacts in it is that one.
+      await saveReaction(executor, target.id, event.emoji, target.identity, event.occurred_at)
       return true
   }
 }

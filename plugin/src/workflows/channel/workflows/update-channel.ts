@@ -7,6 +7,7 @@ interface UpdateChannelInput {
   name?: string
   credentials?: Record<string, unknown>
   settings?: Record<string, unknown>
+  disabled?: boolean
 }
 
 const changeChannelStep = createStep(

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
 import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
+import { fetchProfileStep } from "../steps/fetch-profile"
 import { indexAllPhonesStep } from "../steps/index-phones"
 import { resolveContactStep } from "../steps/resolve-contact"
 
@@ -17,6 +18,7 @@ export const resolveContactWorkflow = createWorkflow(
   "inbox-resolve-contact",
   (input: { identity_id: string }) => {
     indexAllPhonesStep()
+    fetchProfileStep(input)
     const resolveContact = createHook("resolveContact", input, { resultValidator: decisionSchema })
     const resolved = resolveContactStep(
       transform({ input, decision: resolveContact.getResult() }, ({ input, decision }) => ({

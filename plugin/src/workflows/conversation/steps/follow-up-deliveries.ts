@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { inboxModules } from "../../modules"
+import { enqueueFollowUps } from "../../common/follow-up"
 import type { StoredDeliveries } from "./store-deliveries"
 
 /**
@@ -10,9 +11,7 @@ export const followUpDeliveriesStep = createStep(
   "inbox-follow-up-deliveries",
   async (stored: StoredDeliveries, { container }) => {
     const { conversations, queue } = inboxModules(container)
-    for (const identity_id of stored.unresolved_identities) {
-      await queue.enqueue("inbox-resolve-contact", { identity_id })
-    }
+    await enqueueFollowUps(container, stored)
     await conversations.finishDeliveries(stored.delivery_ids)
     if (stored.has_more) queue.wake("inbox-process-deliveries")
     return new StepResponse(undefined)

@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { IdentityRow, MessageRow } from "../../../modules/conversation/storage/rows"
+import type { OutboundAttachment } from "../../../types/channel"
 import type { InboxEvent } from "../../../types/events"
 import { INBOX_EVENTS } from "../../../types/events"
 import { ChannelError } from "../../../utils/channel-error"
+import { fileLink } from "../../../utils/file-link"
 import { messageReference } from "../../../utils/message-status"
 import { inboxModules } from "../../modules"
+import { openFile } from "../../common/files"
 
 /**
  * Sends a conversation's queued messages one after the other, until none is left, one has to wait, or
@@ -30,6 +33,9 @@ export const sendQueuedMessagesStep = createStep(
   }
 )
 
+/** Well within the time after which a sender without a sign of life counts as dead. */
+const RENEW_MS = 15_000
+
 async function send(
   container: MedusaContainer,
   message: MessageRow,
@@ -37,6 +43,9 @@ async function send(
 ): Promise<InboxEvent[]> {
   const { channels, conversations } = inboxModules(container)
   const data = { id: message.id, conversation_id: message.conversation_id }
+  const alive = setInterval(() => {
+    void conversations.renewSending(message.id).catch(() => undefined)
+  }, RENEW_MS)
   try {
     const result = await channels.send(message.channel_id, {
       id: message.id,
@@ -44,7 +53,10 @@ async function send(
       to: { user_id: identity.user_id, wa_id: identity.wa_id },
       kind: message.kind,
       text: message.text,
+      details: message.details,
+      attachments: await attachmentsOf(container, message),
       reply_to_external_id: message.reply_to_external_id,
+      by_person: message.author_type === "agent",
       attempt: message.attempts - message.attempts_base,
     })
     await conversations.recordSent(message, result)
@@ -61,5 +73,26 @@ async function send(
       retry_after: error.retry_after,
     })
     return failed ? [{ name: INBOX_EVENTS.messageFailed, data }] : []
+  } finally {
+    clearInterval(alive)
   }
+}
+
+async function attachmentsOf(container: MedusaContainer, message: MessageRow): Promise<OutboundAttachment[]> {
+  const { channels, conversations } = inboxModules(container)
+  const rows = await conversations.attachmentsOf(message.id)
+  return rows.flatMap((row) =>
+    row.file_id === null
+      ? []
+      : {
+          id: row.id,
+          kind: row.kind,
+          mime_type: row.mime_type ?? "application/octet-stream",
+          name: row.name ?? row.kind,
+          size: row.size ?? 0,
+          voice: row.voice,
+          open: () => openFile(container, row.file_id!),
+          public_url: channels.publicUrl + fileLink(channels.fileSigner, { attachment_id: row.id, variant: "file" }),
+        }
+  )
 }

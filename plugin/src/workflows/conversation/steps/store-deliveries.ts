@@ -98,5 +98,8 @@ function merge(results: Stored[]): Stored {
     unresolved_identities: [
       ...new Set(results.flatMap(({ unresolved_identities }) => unresolved_identities)),
     ],
+    attachments: results.flatMap(({ attachments }) => attachments),
+    channel_news: results.flatMap(({ channel_news }) => channel_news),
+    channel_ids: [...new Set(results.flatMap(({ channel_ids }) => channel_ids))],
   }
 }

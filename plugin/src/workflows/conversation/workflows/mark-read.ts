@@ -8,9 +8,14 @@ interface MarkReadInput {
 }
 
 const markReadStep = createStep("inbox-mark-read", async (input: MarkReadInput, { container }) => {
-  const { conversations, realtime } = inboxModules(container)
-  await conversations.markRead(input.conversation_id, input.sequence)
-  await realtime.ring()
+  const { conversations, queue, realtime } = inboxModules(container)
+  const { conversation_id } = input
+  const { is_changed } = await conversations.markRead(conversation_id, input.sequence)
+  if (is_changed) {
+    await realtime.ring()
+    // The contact's blue ticks are a courtesy: the agent's screen does not wait for them.
+    void queue.enqueue("inbox-send-read-receipt", { conversation_id }).catch(() => undefined)
+  }
   return new StepResponse(undefined)
 })
 

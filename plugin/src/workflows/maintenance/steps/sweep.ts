@@ -1,7 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { deleteFiles } from "../../common/files"
 import { inboxModules } from "../../modules"
 
-const RETENTION = { deliveryDays: 30, eventHours: 24, pendingUpdateDays: 8 }
+const RETENTION = { deliveryDays: 30, eventHours: 24, pendingUpdateDays: 8, unusedUploadDays: 7 }
 
 /**
  * Finds what lost its job (a worker killed between commit and follow-up, a queue that was gone) and gives
@@ -16,6 +17,10 @@ export const sweepStep = createStep("inbox-sweep-neglected", async (_: void, { c
   for (const identity_id of await conversations.unresolvedIdentities()) {
     await queue.enqueue("inbox-resolve-contact", { identity_id })
   }
+  for (const attachment_id of await conversations.neglectedFetches()) {
+    await queue.enqueue("inbox-fetch-medium", { attachment_id })
+  }
+  await deleteFiles(container, await conversations.takeUnusedUploads(RETENTION.unusedUploadDays))
   if (await conversations.expireUnconfirmed()) await realtime.ring()
   await conversations.removeExpired(RETENTION)
   return new StepResponse(undefined)

@@ -15,4 +15,5 @@ export const updateChannelSchema = z.object({
   name: name.optional(),
   credentials: credentials.optional(),
   settings: settings.optional(),
+  disabled: z.boolean().optional(),
 })

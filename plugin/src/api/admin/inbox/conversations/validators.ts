@@ -23,13 +23,66 @@ export const listMessagesSchema = z
     "give before or after, not both"
   )
 
-export const sendMessageSchema = z.object({
-  client_id: z.string().min(1).max(100),
-  text: z
-    .string()
-    .max(20_000)
-    .refine((text) => text.trim().length > 0, "must not be empty"),
-  reply_to_id: id.optional(),
+const shortText = z.string().max(1_000)
+const optionalText = shortText.nullish()
+
+const locationSchema = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  name: optionalText,
+  address: optionalText,
+  url: optionalText,
 })
+
+const typed = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.array(z.object({ ...shape, type: optionalText })).max(20).optional()
+
+const contactSchema = z.object({
+  name: shortText.min(1),
+  organization: optionalText,
+  phones: typed({ phone: shortText.min(1), wa_id: optionalText }),
+  emails: typed({ email: shortText.min(1) }),
+  urls: typed({ url: shortText.min(1) }),
+  addresses: typed({ text: shortText.min(1) }),
+  birthday: optionalText,
+})
+
+const templateValues = z.array(shortText).max(50)
+const templateSchema = z.object({
+  name: z.string().min(1).max(512),
+  language: z.string().min(2).max(15),
+  variables: z
+    .object({
+      header: templateValues.optional(),
+      body: z.union([templateValues, z.record(z.string(), shortText)]).optional(),
+      buttons: z.array(shortText.nullable()).max(10).optional(),
+    })
+    .optional(),
+  header_attachment_id: id.optional(),
+})
+
+export const sendMessageSchema = z
+  .object({
+    client_id: z.string().min(1).max(100),
+    text: z.string().max(20_000).optional(),
+    attachment_ids: z.array(id).max(30).optional(),
+    reply_to_id: id.optional(),
+    location: locationSchema.optional(),
+    contacts: z.array(contactSchema).max(10).optional(),
+    template: templateSchema.optional(),
+  })
+  .refine(
+    ({ text, attachment_ids, location, contacts, template }) =>
+      Boolean(text?.trim() || attachment_ids?.length || location || contacts?.length || template),
+    "must not be empty"
+  )
+  .refine(
+    ({ template, ...content }) =>
+      !template || !(content.text || content.attachment_ids?.length || content.location || content.contacts),
+    "a template is sent on its own"
+  )
+
+/** One emoji, or nothing to take it back; a family of people is several characters. */
+export const reactionSchema = z.object({ emoji: z.string().max(64) })
 
 export const markReadSchema = z.object({ sequence })

@@ -1,8 +1,11 @@
+import { container as appContainer } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EventRow } from "../../../../modules/conversation/storage/rows"
+import type RealtimeModuleService from "../../../../modules/realtime/service"
 import type { StreamEventType, StreamEvents } from "../../../../types/http/stream"
 import { inboxModules } from "../../../../workflows/modules"
 import { presentConversations } from "../../../presenters/conversation"
+import { fileLinks } from "../../../presenters/links"
 import { presentMessage } from "../../../presenters/message"
 
 /** One event as a stream sends it. */
@@ -30,6 +33,15 @@ const HOLE_GRACE_MS = 1_000
 const HOLE_RETRY_MS = 15
 /** A lost ring is noticed after this. */
 const POLL_MS = 2_000
+
+const tails = new WeakMap<RealtimeModuleService, EventTail>()
+
+/** The one tail of this process, which agents' and visitors' streams share. */
+export function tailOf(realtime: RealtimeModuleService): EventTail {
+  const tail = tails.get(realtime) ?? new EventTail(appContainer)
+  tails.set(realtime, tail)
+  return tail
+}
 
 /**
  * Follows the event log for one process and hands each event to the streams that may hear it. Ids are
@@ -144,7 +156,8 @@ export class EventTail {
       conversations.messagesByIds(messageIds),
       conversations.conversationsByIds(conversationIds),
     ])
-    const messageById = new Map(messages.map((parts) => [parts.message.id, presentMessage(parts)]))
+    const links = fileLinks(this.container)
+    const messageById = new Map(messages.map((parts) => [parts.message.id, presentMessage(parts, links)]))
     const presented = await presentConversations(this.container, conversationRows)
     const conversationById = new Map(presented.map((conversation) => [conversation.id, conversation]))
     return latest

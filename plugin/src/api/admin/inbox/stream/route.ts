@@ -1,24 +1,13 @@
-import { container as appContainer } from "@medusajs/framework"
-import type RealtimeModuleService from "../../../../modules/realtime/service"
 import { inboxModules } from "../../../../workflows/modules"
 import { handle } from "../../../handle"
 import { currentAgent } from "../agent"
-import { EventTail, type StreamEvent, type Subscriber } from "./event-tail"
+import { tailOf, type StreamEvent, type Subscriber } from "./event-tail"
 
 const HEARTBEAT_MS = 15_000
 /** A stream outlives the token it was opened with; after this it is ended and has to be allowed anew. */
 const MAX_AGE_MS = 60 * 60_000
 /** A client that lets this much pile up has gone to sleep: it is dropped and resumes when it wakes. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
-
-/** One tail a process. */
-const tails = new WeakMap<RealtimeModuleService, EventTail>()
-
-function tailOf(realtime: RealtimeModuleService): EventTail {
-  const tail = tails.get(realtime) ?? new EventTail(appContainer)
-  tails.set(realtime, tail)
-  return tail
-}
 
 /** Server-Sent Events of everything this agent may see, resumable by `Last-Event-ID`. */
 export const GET = handle(async (request, response) => {

@@ -3,6 +3,7 @@ import type { MessageDTO, MessageListResponse } from "../../../../../../types/ht
 import { queueMessageWorkflow } from "../../../../../../workflows/conversation/workflows/queue-message"
 import { inboxModules } from "../../../../../../workflows/modules"
 import { handle } from "../../../../../handle"
+import { fileLinks } from "../../../../../presenters/links"
 import { presentMessage } from "../../../../../presenters/message"
 import { currentAgent } from "../../../agent"
 import { readConversation } from "../../read-conversation"
@@ -15,7 +16,8 @@ export const GET = handle(async (request, response) => {
     conversation_id: id,
     ...page,
   })
-  const body: MessageListResponse = { messages: messages.map(presentMessage), has_more }
+  const links = fileLinks(request.scope)
+  const body: MessageListResponse = { messages: messages.map((parts) => presentMessage(parts, links)), has_more }
   response.json(body)
 })
 
@@ -35,5 +37,5 @@ export const POST = handle(async (request, response) => {
 
 async function readMessage(container: MedusaContainer, id: string): Promise<MessageDTO> {
   const [message] = await inboxModules(container).conversations.messagesByIds([id])
-  return presentMessage(message!)
+  return presentMessage(message!, fileLinks(container))
 }

@@ -1,0 +1,162 @@
+import { z } from "@medusajs/framework/zod"
+import type { ChannelHealth, ConnectedChannel } from "../../types/channel"
+import { ChannelError } from "../../utils/channel-error"
+import { list, loose, present, text } from "../meta/tolerant"
+import type { GraphClient } from "./client"
+
+const CONNECTED: ChannelHealth = { state: "connected", reason: null }
+const degraded = (reason: string): ChannelHealth => ({ state: "degraded", reason })
+const disconnected = (reason: string): ChannelHealth => ({ state: "disconnected", reason })
+
+/**
+ * Whether token, number and business account belong together, messages arrive and the number may send. The
+ * reason says what to put right; `disconnected` where nothing can be sent.
+ */
+export async function checkHealth(client: GraphClient, channel: ConnectedChannel): Promise<ChannelHealth> {
+  try {
+    const number = await readNumber(client, channel)
+    if (!number) return await explainNumber(client, channel)
+    return (
+      checkStatus(number.status) ??
+      (await checkAccount(client, channel)) ??
+      (await checkWebhook(client, channel)) ??
+      checkQuality(number.quality_rating)
+    )
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    return explainRefusal(error)
+  }
+}
+
+function explainRefusal(error: ChannelError): ChannelHealth {
+  switch (error.code) {
+    case "channel_disconnected":
+      return disconnected("Meta does not accept the access token: create a permanent one and enter it here")
+    case "permission_missing":
+      return disconnected(
+        "The access token lacks a permission: give its system user whatsapp_business_messaging and whatsapp_business_management, then enter a new token"
+      )
+    case "account_restricted":
+      return degraded(`Meta has restricted the account, see the WhatsApp Manager: ${error.message}`)
+    default:
+      return degraded(error.message)
+  }
+}
+
+/** Null for an id that does not exist or that the token may not see: Meta does not tell them apart. */
+async function readIfAllowed(
+  client: GraphClient,
+  channel: ConnectedChannel,
+  path: string[],
+  fields?: string
+): Promise<unknown> {
+  try {
+    return await client.read(channel, path, fields ? { fields } : {})
+  } catch (error) {
+    if (error instanceof ChannelError && error.code === "invalid_request") return null
+    throw error
+  }
+}
+
+const numberSchema = loose({ id: text, display_phone_number: text, status: text, quality_rating: text })
+const NUMBER_FIELDS = "id,display_phone_number,verified_name,status,quality_rating"
+
+async function readNumber(client: GraphClient, channel: ConnectedChannel) {
+  return numberSchema.parse(await readIfAllowed(client, channel, [channel.external_id], NUMBER_FIELDS))
+}
+
+const numbersSchema = z.object({ data: list(numberSchema) })
+
+/** The numbers of the business account; null when it cannot be seen. */
+async function readNumbers(client: GraphClient, channel: ConnectedChannel) {
+  const path = [channel.credentials.waba_id ?? "", "phone_numbers"]
+  const answer = numbersSchema.safeParse(await readIfAllowed(client, channel, path))
+  return answer.success ? present(answer.data.data) : null
+}
+
+/** Why the number could not be read: the id, or what the token may see. */
+async function explainNumber(client: GraphClient, channel: ConnectedChannel): Promise<ChannelHealth> {
+  const numbers = await readNumbers(client, channel)
+  if (!numbers) {
+    return disconnected(
+      "The access token sees neither this phone number nor its business account: correct both ids, or give the token's system user access to the account"
+    )
+  }
+  if (numbers.some(({ id }) => id === channel.external_id)) {
+    return disconnected(
+      "The access token may not use this phone number: give its system user full access to the WhatsApp account"
+    )
+  }
+  const others = numbers.map(
+    ({ id, display_phone_number }) => `${id} is ${display_phone_number ?? "another"}`
+  )
+  return disconnected(
+    `There is no phone number with the id ${channel.external_id}: correct the phone number id${
+      others.length ? ` (${others.slice(0, 5).join(", ")})` : ""
+    }`
+  )
+}
+
+async function checkAccount(client: GraphClient, channel: ConnectedChannel): Promise<ChannelHealth | null> {
+  const numbers = await readNumbers(client, channel).catch(managementMissing)
+  if (!numbers) {
+    return degraded(
+      "The business account id is wrong or the access token does not see it: correct it, else templates and webhooks do not work"
+    )
+  }
+  if ("state" in numbers) return numbers
+  if (numbers.some(({ id }) => id === channel.external_id)) return null
+  return degraded(
+    `The phone number is not one of the business account ${channel.credentials.waba_id}: correct the business account id`
+  )
+}
+
+/** The number itself could be read, so only the permission for the account is missing. */
+function managementMissing(error: unknown): ChannelHealth {
+  if (error instanceof ChannelError && error.code === "permission_missing") {
+    return degraded(
+      "The access token lacks the permission whatsapp_business_management: templates and webhooks need it"
+    )
+  }
+  throw error
+}
+
+const appsSchema = z.object({ data: list(z.unknown()) })
+
+async function checkWebhook(client: GraphClient, channel: ConnectedChannel): Promise<ChannelHealth | null> {
+  const path = [channel.credentials.waba_id ?? "", "subscribed_apps"]
+  const apps = appsSchema.safeParse(await readIfAllowed(client, channel, path))
+  return apps.success && present(apps.data.data).length
+    ? null
+    : degraded("No messages arrive: the app is not subscribed to this account's webhooks. Subscribe it")
+}
+
+/** A number's `status` by what to do about it; `CONNECTED` and ones we do not know pass. */
+const STATUSES = new Map<string, ChannelHealth>([
+  [
+    "PENDING",
+    disconnected("The phone number is not registered yet: finish its registration in the WhatsApp Manager"),
+  ],
+  [
+    "DISCONNECTED",
+    disconnected("The phone number is disconnected: register it again in the WhatsApp Manager"),
+  ],
+  ["UNVERIFIED", disconnected("The phone number is not verified: verify it in the WhatsApp Manager")],
+  ["BANNED", disconnected("Meta has banned the phone number: appeal in the WhatsApp Manager")],
+  ["DELETED", disconnected("The phone number was deleted from the WhatsApp account: add it again")],
+  ["MIGRATED", disconnected("The phone number was moved to another account: connect it from there")],
+  ["FLAGGED", degraded("Meta has flagged the phone number for low quality: send fewer unwanted messages")],
+  [
+    "RESTRICTED",
+    degraded("Meta has restricted the phone number: its daily limit is reached or its quality too low"),
+  ],
+  ["RATE_LIMITED", degraded("Meta slows the phone number down: it sends too much at once")],
+])
+
+const checkStatus = (status: string | null | undefined) => STATUSES.get(status?.toUpperCase() ?? "") ?? null
+
+function checkQuality(rating: string | null | undefined): ChannelHealth {
+  return rating?.toUpperCase() === "RED"
+    ? degraded("The phone number's quality is low: contacts block or report it, and Meta may restrict it")
+    : CONNECTED
+}

@@ -1,0 +1,69 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { InboxError } from "../../../utils/inbox-error"
+import { inboxModules } from "../../modules"
+
+export interface IdentifyVisitorInput {
+  channel_id: string
+  visitor_id: string
+  /** Who this browser was recognised as before. */
+  known_as: string | null
+  customer_id: string
+}
+
+export interface IdentifiedVisitor {
+  /** The visitor to go on as; null: nobody is known yet, begin anew. */
+  visitor_id: string | null
+  name: string | null
+}
+
+/**
+ * Makes a customer's login known to the chat. What was said in this browser before becomes the customer's,
+ * unless it is another customer's; from then on the customer goes on in their first conversation here,
+ * whatever the browser.
+ * @throws InboxError `not_found` for a customer who is gone
+ */
+export const identifyVisitorStep = createStep(
+  "inbox-identify-visitor",
+  async (input: IdentifyVisitorInput, { container }) => {
+    const { conversations, realtime } = inboxModules(container)
+    const { channel_id, visitor_id, customer_id } = input
+    const name = await customerName(container, customer_id)
+    const [own] = await conversations.listInboxContactIdentities({ channel_id, user_id: visitor_id })
+    const isOthers = await belongsToAnother(container, own?.customer_id ?? input.known_as, customer_id)
+    if (own && !isOthers) {
+      await conversations.assignContact(own.id, customer_id)
+      await realtime.ring()
+    }
+    const [first] = await conversations.listInboxContactIdentities(
+      { channel_id, customer_id, user_id: { $ne: null } },
+      { order: { created_at: "ASC" }, take: 1 }
+    )
+    return new StepResponse<IdentifiedVisitor>({
+      visitor_id: first?.user_id ?? (isOthers ? null : visitor_id),
+      name,
+    })
+  }
+)
+
+async function customerName(container: MedusaContainer, id: string): Promise<string | null> {
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id }, { select: ["id", "first_name", "last_name"] })
+  if (!customer) throw new InboxError("not_found", "There is no such customer any more")
+  return [customer.first_name, customer.last_name].filter(Boolean).join(" ") || null
+}
+
+/** A guest was only our guess at who the visitor is; somebody with a login is somebody. */
+async function belongsToAnother(
+  container: MedusaContainer,
+  knownAs: string | null,
+  customerId: string
+): Promise<boolean> {
+  if (!knownAs || knownAs === customerId) return false
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: knownAs }, { select: ["id", "has_account"] })
+  return customer?.has_account ?? false
+}
