@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test"
 import { asList, asObject } from "../../scripts/seed/http"
 import { killServer, startServer } from "../helpers/browser-stack"
 import { callInbox } from "./support/inbox-api"
+import { takeScreenshot } from "./support/screenshot"
 import { answer, ChatWindow, conversationSaying, SITE, uploadPicture, Website } from "./support/webchat"
 
 let site: Website
@@ -94,7 +95,9 @@ test("a closed chat counts what is unread, and tabs share one stream", async ({ 
   await expect(otherChat.launcher).toHaveAccessibleName("Open chat")
 })
 
-test("a customer who logs in at the storefront is recognised, and forgotten after", async ({ page }) => {
+test("a customer who logs in at the storefront is recognised, and forgotten after", async ({
+  page,
+}, testInfo) => {
   const chat = await ChatWindow.open(page, "/")
   await chat.write("A lamp for my desk?")
   const { id, contact } = await conversationSaying("A lamp for my desk?")
@@ -108,12 +111,13 @@ test("a customer who logs in at the storefront is recognised, and forgotten afte
   await page.reload()
   await chat.launcher.click()
   await expect(chat.message("It is me")).toBeVisible()
+  await takeScreenshot(page, testInfo, "webchat-storefront")
   await page.locator("#account summary").click()
   await page.locator("#logout").click()
   await expect(chat.message("It is me")).toHaveCount(0)
 })
 
-test("pictures go both ways, sound goes nowhere", async ({ page }) => {
+test("pictures go both ways, sound goes nowhere", async ({ page }, testInfo) => {
   const chat = await ChatWindow.open(page, "/foreign")
   const picker = chat.panel.locator("input[type=file]")
   await picker.setInputFiles({ name: "note.wav", mimeType: "audio/wav", buffer: Buffer.from("RIFF") })
@@ -132,6 +136,7 @@ test("pictures go both ways, sound goes nowhere", async ({ page }) => {
   const image = chat.message("This lamp").locator("img")
   await expect(image).toBeVisible()
   await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(320)
+  await takeScreenshot(page, testInfo, "webchat-pictures")
 })
 
 test("a page with the chat on it does not move", async ({ page }) => {
@@ -153,13 +158,21 @@ test("a page with the chat on it does not move", async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
 })
 
-test("the chat can be used without a mouse, by ear, in the dark and on a phone", async ({ page }) => {
+test("the chat can be used without a mouse, by ear, in the dark and on a phone", async ({
+  page,
+}, testInfo) => {
   await page.emulateMedia({ colorScheme: "dark" })
   await page.setViewportSize({ width: 360, height: 640 })
   const chat = await ChatWindow.open(page, "/foreign")
   await expect(chat.input).toBeFocused()
   await chat.write("Small and dark https://example.com/a?b=c.")
   await expect(chat.panel.locator("a[href='https://example.com/a?b=c']")).toBeVisible()
+  await answer(
+    await conversationSaying("Small and dark https://example.com/a?b=c."),
+    "A longer answer, over more than one line of this narrow phone."
+  )
+  await expect(chat.message("A longer answer")).toBeVisible()
+  await takeScreenshot(page, testInfo, "webchat-phone-dark")
   const box = await chat.panel.boundingBox()
   expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 640 })
   const { violations } = await new AxeBuilder({ page }).include("#medusa-inbox").analyze()

@@ -58,8 +58,8 @@ export class Chat {
     addEventListener("online", this.outbox.run)
   }
 
-  get visitor() {
-    return this.session?.visitor ?? null
+  get isListening(): boolean {
+    return this.stream !== undefined
   }
 
   get draft(): string {
@@ -146,8 +146,16 @@ export class Chat {
 
   /** The visitor sees the messages, or looks away. */
   watch(isWatched: boolean): void {
+    // What was in sight until now has been seen, however briefly.
+    if (this.isWatched && !isWatched) this.sendReceipt(true)
     this.isWatched = isWatched
     if (isWatched) this.tellRead()
+  }
+
+  /** The token is not valid any more; what was being written stays. */
+  private endSession(): void {
+    this.storage.write({ session: undefined })
+    this.adopt(undefined)
   }
 
   private keep(session: Session): Session {
@@ -171,11 +179,14 @@ export class Chat {
       this.olderCursor = undefined
       this.setUnread(0)
     }
-    if (session) this.follow(session)
+    if (session) void this.refresh()
     this.changed()
   }
 
-  private follow({ token, visitor }: Session): void {
+  /** Listens to what is said; before anything was, there is nothing to listen to. */
+  private listen(): void {
+    if (!this.session || this.stream) return
+    const { token, visitor } = this.session
     const name = `medusa-inbox:${this.channelId}:${visitor.id}:${visitor.is_customer}`
     this.stream = new SharedStream(name, `${this.http.base}/stream`, token, {
       onEvent: (event) => this.hear(event),
@@ -184,9 +195,8 @@ export class Chat {
         if (state === "live") this.outbox.run()
         this.changed()
       },
-      onRefused: () => this.reset(),
+      onRefused: () => this.endSession(),
     })
-    void this.refresh()
   }
 
   /** Loads where the chat stands and its newest messages. */
@@ -201,9 +211,11 @@ export class Chat {
       this.olderCursor ??= next_cursor
       this.thread.merge(messages)
       this.setUnread(state.unread_count)
+      if (state.conversation) this.listen()
       if (state.token && this.session) this.renew(state.token)
     } catch {
       // The stream goes on trying, and asks again once it is live.
+      this.listen()
     }
     this.changed()
     this.tellRead()
@@ -242,6 +254,7 @@ export class Chat {
 
   private sent(message: WebchatMessageDTO | null): void {
     if (message) this.thread.merge([message])
+    this.listen()
   }
 
   private showTyping(name: string | null): void {
@@ -257,18 +270,19 @@ export class Chat {
   /** Everything of the shop's has reached the visitor; read, when they are looking. */
   private tellRead(): void {
     clearTimeout(this.receiptTimer)
-    this.receiptTimer = setTimeout(() => {
-      const isRead = this.isWatched && document.visibilityState === "visible"
-      const waiting = isRead ? ["sending", "sent", "delivered"] : ["sending", "sent"]
-      const last = this.thread.messages.findLast(
-        ({ direction, status }) => direction === "outbound" && waiting.includes(status)
-      )
-      if (isRead) this.setUnread(0)
-      if (!last) return
-      this.post("/read", { message_id: last.id, status: isRead ? "read" : "delivered" }).catch(
-        () => undefined
-      )
-    }, RECEIPT_DELAY_MS)
+    this.receiptTimer = setTimeout(() => this.sendReceipt(this.isWatched), RECEIPT_DELAY_MS)
+  }
+
+  private sendReceipt(isRead: boolean): void {
+    clearTimeout(this.receiptTimer)
+    const waiting = isRead ? ["sending", "sent", "delivered"] : ["sending", "sent"]
+    const last = this.thread.messages.findLast(
+      ({ direction, status }) => direction === "outbound" && waiting.includes(status)
+    )
+    if (isRead) this.setUnread(0)
+    if (!last) return
+    const body = { message_id: last.id, status: isRead ? "read" : "delivered" }
+    this.post("/read", body).catch(() => undefined)
   }
 
   private setUnread(count: number): void {
@@ -296,10 +310,7 @@ export class Chat {
       return await request(session.token)
     } catch (error) {
       if (!(error instanceof RequestError) || error.status !== 401) throw error
-      if (this.session?.token === session.token) {
-        this.storage.write({ session: undefined })
-        this.adopt(undefined)
-      }
+      if (this.session?.token === session.token) this.endSession()
       return request((await this.begin()).token)
     }
   }

@@ -2,7 +2,8 @@ import { mountComposer } from "./composer.js"
 import { mountCustomers } from "./customers.js"
 import { mountPhone } from "./phone.js"
 import { mountPlatform } from "./platform.js"
-import { follow, openContact } from "./store.js"
+import { follow } from "./follow.js"
+import { openContact } from "./store.js"
 
 mountCustomers(element("customers"))
 mountPhone(element("phone"), mountComposer)

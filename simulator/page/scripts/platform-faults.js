@@ -1,7 +1,8 @@
 import { request, shown } from "./api.js"
 import { fill, h } from "./dom.js"
 import { section } from "./section.js"
-import { load, onChange, store } from "./store.js"
+import { load } from "./follow.js"
+import { onChange, store } from "./store.js"
 
 /** @typedef {{ words: string, fault: Record<string, unknown> }} Choice */
 

@@ -1,7 +1,8 @@
 import { request, shown } from "./api.js"
 import { fill, h } from "./dom.js"
 import { section, toggle } from "./section.js"
-import { load, onChange, store } from "./store.js"
+import { load } from "./follow.js"
+import { onChange, store } from "./store.js"
 
 /** Webhooks that Instagram loses, and finds again. */
 export function lostSection() {

@@ -2,11 +2,11 @@ import type { Request, Router } from "express"
 import { randomDigits } from "../identifiers.js"
 import { isObject, type JsonObject } from "../json.js"
 import { Input, notFound } from "../server/control/input.js"
-import { edit, postBack, react, readThread, refer, unsend } from "./acts.js"
+import { edit, postBack, react, readThread, refer, unsend } from "./customer-acts.js"
 import { findAccount } from "./accounts.js"
 import type { InstagramPlatform } from "./platform.js"
 import { receiveMessage, type Draft, type DraftAttachment, type Parties } from "./receive.js"
-import { keep } from "./send.js"
+import { keep } from "./fetch-attachments.js"
 import type { InstagramAccount, InstagramCustomer } from "./state.js"
 
 /** The customers, and everything they can do. */

@@ -105,7 +105,7 @@ class ChatPanel implements Panel {
   private drawPresence(): void {
     const { chat } = this.options
     const { words } = this
-    const isConnecting = chat.visitor !== null && chat.connection === "connecting"
+    const isConnecting = chat.isListening && chat.connection === "connecting"
     const who = chat.conversation?.status !== "closed" ? chat.conversation?.agent?.name : undefined
     const text = isConnecting ? words.connecting : (who ?? (chat.isOnline ? words.online : words.away))
     const dot = element("span", {

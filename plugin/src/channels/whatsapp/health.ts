@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
 import type { ChannelHealth, ConnectedChannel } from "../../types/channel"
 import { ChannelError } from "../../utils/channel-error"
@@ -20,6 +21,7 @@ export async function checkHealth(client: GraphClient, channel: ConnectedChannel
       checkStatus(number.status) ??
       (await checkAccount(client, channel)) ??
       (await checkWebhook(client, channel)) ??
+      (await checkSecret(client, channel)) ??
       checkQuality(number.quality_rating)
     )
   } catch (error) {
@@ -129,6 +131,26 @@ async function checkWebhook(client: GraphClient, channel: ConnectedChannel): Pro
   return apps.success && present(apps.data.data).length
     ? null
     : degraded("No messages arrive: the app is not subscribed to this account's webhooks. Subscribe it")
+}
+
+/**
+ * Meta refuses a call that proves another secret than that of the token's app, and it signs webhooks with
+ * the right one: ours would not recognise them.
+ */
+async function checkSecret(client: GraphClient, channel: ConnectedChannel): Promise<ChannelHealth | null> {
+  const { access_token = "", app_secret = "" } = channel.credentials
+  const appsecret_proof = createHmac("sha256", app_secret).update(access_token).digest("hex")
+  try {
+    await client.read(channel, [channel.external_id], { fields: "id", appsecret_proof })
+    return null
+  } catch (error) {
+    if (error instanceof ChannelError && /appsecret_proof/i.test(error.message)) {
+      return degraded(
+        "No messages arrive: the app secret is not that of the token's app. Correct the app secret"
+      )
+    }
+    throw error
+  }
 }
 
 /** A number's `status` by what to do about it; `CONNECTED` and ones we do not know pass. */

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { NUMBER, startHarness, type Harness } from "../../testing/harness.js"
 
@@ -183,6 +184,14 @@ describe("the business number", () => {
     expect((await harness.graph("GET", "/404404")).body).toMatchObject({
       error: { code: 100, error_subcode: 33 },
     })
+  })
+
+  it("refuses a wrong proof of the app's secret", async () => {
+    const proof = (secret: string) => createHmac("sha256", secret).update(NUMBER.access_token).digest("hex")
+    const ask = (secret: string) =>
+      harness.graph("GET", `/${NUMBER.phone_number_id}?fields=id&appsecret_proof=${proof(secret)}`)
+    expect((await ask(NUMBER.app_secret)).status).toBe(200)
+    expect(await ask("another")).toMatchObject({ status: 400, body: { error: { code: 100 } } })
   })
 
   it("keeps tokens and secrets out of what it shows", async () => {

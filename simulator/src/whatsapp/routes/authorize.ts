@@ -1,7 +1,8 @@
+import { createHmac } from "node:crypto"
 import type { Request } from "express"
 import type { Simulator } from "../../simulator.js"
 import type { BusinessNumber } from "../../state.js"
-import { invalidToken, unknownObject } from "../graph-error.js"
+import { GraphError, invalidToken, unknownObject } from "../graph-error.js"
 
 /** The bearer token of a request; the query parameter works as well, as at the platform. */
 export function tokenOf(request: Request): string | null {
@@ -23,7 +24,19 @@ export function numbersOfToken(simulator: Simulator, request: Request): Business
   if (numbers.length === 0) {
     throw invalidToken()
   }
+  checkProof(request, token, numbers)
   return numbers
+}
+
+/** A call may prove that it knows the app's secret; a wrong proof is refused, none is fine. */
+function checkProof(request: Request, token: string, numbers: BusinessNumber[]): void {
+  const proof = request.query.appsecret_proof
+  const fits = ({ app_secret }: BusinessNumber) =>
+    createHmac("sha256", app_secret).update(token).digest("hex") === proof
+  if (proof !== undefined && !numbers.some(fits)) {
+    const message = "Invalid appsecret_proof provided in the API argument"
+    throw new GraphError(100, message, { message, type: "GraphMethodException" })
+  }
 }
 
 /** The number in the path, if the token may act for it. */

@@ -63,6 +63,13 @@ describe("checkHealth", () => {
     expect(await health()).toMatchObject({ state: "connected" })
   })
 
+  it("knows an app secret with which no webhook can be recognised", async () => {
+    expect(await health({ app_secret: "of another app" })).toMatchObject({
+      state: "degraded",
+      reason: expect.stringContaining("app secret"),
+    })
+  })
+
   it.each([
     [200, "disconnected", "lacks a permission"],
     [10, "disconnected", "lacks a permission"],
@@ -99,9 +106,14 @@ describe("checkHealth", () => {
   })
 
   it("writes one sentence without secrets", async () => {
-    for (const wrong of [{ access_token: "t-secret" }, { phone_number_id: "1" }, { waba_id: "1" }]) {
+    for (const wrong of [
+      { access_token: "t-secret" },
+      { phone_number_id: "1" },
+      { waba_id: "1" },
+      { app_secret: "s-secret" },
+    ]) {
       const { reason } = await health(wrong)
-      expect(reason).not.toMatch(/secret|token-one|developers\.facebook/)
+      expect(reason).not.toMatch(/-secret|secret-|token-one|developers\.facebook/)
     }
   })
 })

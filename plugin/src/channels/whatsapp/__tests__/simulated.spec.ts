@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { ChannelEvent } from "../../../types/channel"
+import { changesOf, readFixtures } from "./fixtures"
 import { channelOf, CONTACT, NUMBER, PNG, startPlatform, type Platform } from "./platform"
 
 /** What the platform posts when things happen on it, as the provider reads it. */
@@ -53,6 +54,18 @@ describe("what happens on the platform", () => {
       },
     ])
   })
+
+  it.each(readFixtures(NUMBER, new Date()).map((fixture) => [fixture.name, fixture] as const))(
+    "is the same after the transport: %s",
+    async (_name, fixture) => {
+      const { statuses } = await platform.control<{ statuses: number[] }>("POST", "/deliveries", {
+        changes: changesOf(fixture),
+      })
+      expect(statuses).toEqual([200])
+      expect(events).toHaveLength(fixture.events.length)
+      fixture.events.forEach((expected, place) => expect(events[place]).toMatchObject(expected))
+    }
+  )
 
   it("is an echo when written in the business's own app", async () => {
     await happens("echoes", { text: "Até as 18h", message_id: "wamid.echo" })

@@ -33,6 +33,7 @@ export const identifyVisitorStep = createStep(
     const [own] = await conversations.listInboxContactIdentities({ channel_id, user_id: visitor_id })
     const isOthers = await belongsToAnother(container, own?.customer_id ?? input.known_as, customer_id)
     if (own && !isOthers) {
+      if (name) await conversations.updateInboxContactIdentities({ id: own.id, profile_name: name })
       await conversations.assignContact(own.id, customer_id)
       await realtime.ring()
     }

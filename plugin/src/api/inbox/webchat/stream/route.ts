@@ -6,10 +6,14 @@ import { visitorOf } from "../access"
 import { addressOf } from "../rate-limit"
 import { openStreams } from "./open-streams"
 import { VisitorStream } from "./visitor-stream"
+import { WaitingVisitors } from "./waiting-visitors"
 
 const HEARTBEAT_MS = 15_000
 /** A stream outlives the token it was opened with; after this it is ended and has to be allowed anew. */
 const MAX_AGE_MS = 60 * 60_000
+
+/** Of this process. */
+let waitingVisitors: WaitingVisitors | undefined
 
 /** Server-Sent Events of the visitor's own conversations, resumable by `Last-Event-ID`. */
 export const GET = handle(async (request, response) => {
@@ -22,7 +26,8 @@ export const GET = handle(async (request, response) => {
     Connection: "keep-alive",
     "X-Accel-Buffering": "no",
   })
-  const stream = new VisitorStream(appContainer, visitor, tailOf(realtime), response)
+  waitingVisitors ??= new WaitingVisitors(appContainer)
+  const stream = new VisitorStream(appContainer, visitor, tailOf(realtime), waitingVisitors, response)
   stream.write("retry: 1000\n\n")
   const heartbeat = setInterval(() => stream.write(": heartbeat\n\n"), HEARTBEAT_MS)
   const age = setTimeout(() => response.end(), MAX_AGE_MS)

@@ -6,11 +6,10 @@ import type { EventTail, StreamEvent, Subscriber } from "../../../admin/inbox/st
 import type { Visitor } from "../access"
 import { presentVisitorConversation, presentVisitorMessage } from "../presenters"
 import { identityIdsOf } from "../visitor-identities"
+import type { WaitingVisitors } from "./waiting-visitors"
 
 /** A page that lets this much pile up has gone to sleep: it is dropped and resumes when it wakes. */
 const MAX_BUFFERED_BYTES = 1024 * 1024
-/** How often at most a visitor who has not written yet is looked for. */
-const LOOK_AGAIN_MS = 500
 
 type VisitorEvent = {
   [Type in WebchatStreamEventType]: { type: Type; data: WebchatStreamEvents[Type] }
@@ -26,6 +25,7 @@ export class VisitorStream implements Subscriber {
     private readonly container: MedusaContainer,
     private readonly visitor: Visitor,
     private readonly tail: EventTail,
+    private readonly waitingVisitors: WaitingVisitors,
     private readonly response: ServerResponse
   ) {}
 
@@ -81,20 +81,13 @@ export class VisitorStream implements Subscriber {
 
   /** Nobody is told of a visitor who has not written; once they have, everything since `from` is theirs. */
   private waitForFirstMessage(from: number): void {
-    let timer: NodeJS.Timeout | undefined
-    let lookedAt = 0
-    const look = async () => {
-      timer = undefined
-      lookedAt = Date.now()
-      if (this.isStopped || !(await this.findTopics())) return
-      stopListening()
-      await this.follow(from)
-    }
-    const stopListening = inboxModules(this.container).realtime.onRing(() => {
-      const delay = Math.max(0, lookedAt + LOOK_AGAIN_MS - Date.now())
-      timer ??= setTimeout(() => void look().catch(() => this.response.destroy()), delay)
+    const giveUp = this.waitingVisitors.add(this.visitor, () => {
+      this.findTopics()
+        .then(() => this.follow(from))
+        .catch(() => this.response.destroy())
     })
-    this.cleanups.push(stopListening, () => clearTimeout(timer))
+    this.cleanups.push(giveUp)
+    if (this.isStopped) giveUp()
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Response } from "express"
-import type { InstagramFault } from "./faults.js"
-import { InstagramError, messageOf } from "./graph-error.js"
-import type { InstagramPlatform } from "./platform.js"
+import type { InstagramFault } from "../faults.js"
+import { InstagramError, messageOf } from "../graph-error.js"
+import type { InstagramPlatform } from "../platform.js"
 
 /**
  * Lets a request go wrong before it has had any effect. Answers true when nothing more may be done with it.
