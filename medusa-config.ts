@@ -92,6 +92,7 @@ module.exports = defineConfig({
               encryptionKey: process.env.INBOX_ENCRYPTION_KEY,
               publicUrl: process.env.PUBLIC_URL,
               metaGraphUrl: process.env.META_GRAPH_URL,
+              instagramGraphUrl: process.env.INSTAGRAM_GRAPH_URL,
               unconfirmedAfterMs: Number(process.env.INBOX_UNCONFIRMED_AFTER_MS) || undefined,
             },
           },

@@ -31,6 +31,7 @@ export default defineConfig({
             "admin-extensions/src/**/*.{spec,test}.{ts,tsx}",
             "scripts/**/__tests__/*.spec.ts",
             "storefront/src/**/__tests__/*.spec.ts",
+            "webchat-widget/src/**/*.test.ts",
           ],
         },
       },

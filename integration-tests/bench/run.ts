@@ -3,6 +3,7 @@ import { benchInbound } from "./inbound"
 import { benchLatency } from "./latency"
 import { startBenchStack, startDurablePostgres } from "./stack"
 import { type Figure, printFigures } from "./statistics"
+import { benchStreams } from "./streams"
 
 /** `npm run bench -- P2` runs one group. */
 const wanted = process.argv.slice(2)
@@ -17,6 +18,14 @@ async function main(): Promise<void> {
       try {
         if (isWanted("P2")) figures.push(...(await benchLatency(stack)))
         if (isWanted("P1")) figures.push(...(await benchInbound(stack)))
+      } finally {
+        await stack.stop()
+      }
+    }
+    if (isWanted("P10")) {
+      const stack = await startBenchStack(postgres)
+      try {
+        figures.push(...(await benchStreams(stack)))
       } finally {
         await stack.stop()
       }

@@ -46,13 +46,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
   await buildHost()
   const port = options.port ?? (await findFreePort())
   const url = `http://${TEST_HOST_SETTINGS.host}:${port}`
+  const metaGraphUrl = options.metaGraphUrl ?? TEST_HOST_SETTINGS.metaGraphUrl
   const env = hostEnvironment({
     ...TEST_HOST_SETTINGS,
     port,
     databaseUrl: options.databaseUrl,
     redisUrl: options.redisUrl,
     publicUrl: options.publicUrl ?? url,
-    metaGraphUrl: options.metaGraphUrl ?? TEST_HOST_SETTINGS.metaGraphUrl,
+    metaGraphUrl,
+    instagramGraphUrl: `${metaGraphUrl}/instagram`,
   })
   const workerMode = options.workerMode ?? "shared"
   started += 1

@@ -10,6 +10,7 @@ export const TEST_HOST_SETTINGS = {
   dataDir: path.join(CACHE, "test-data"),
   // Nothing listens there: a test that sends must name its simulator.
   metaGraphUrl: "http://127.0.0.1:9",
+  instagramGraphUrl: "http://127.0.0.1:9/instagram",
   secrets: {
     JWT_SECRET: "test-jwt-secret",
     COOKIE_SECRET: "test-cookie-secret",

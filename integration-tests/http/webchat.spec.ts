@@ -1,7 +1,9 @@
 import type { ChannelDTO } from "../../plugin/src/types/http"
+import { createSigner } from "../../plugin/src/utils/signed-token"
 import { eventually } from "../helpers/eventually"
 import type { Host } from "../helpers/host"
 import { createPublishableKey } from "../helpers/publishable-key"
+import { TEST_HOST_SETTINGS } from "../helpers/test-host-settings"
 import { call, newClientId, succeed } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
 import { callWebchat, SHOP, VisitorClient, VisitorStream } from "./support/visitor"
@@ -162,6 +164,25 @@ describe("a token", () => {
     }
   })
 
+  it("is one for its time and its purpose only", async () => {
+    const key = TEST_HOST_SETTINGS.secrets.INBOX_ENCRYPTION_KEY
+    const { visitor } = await meet("mine for a while")
+    const payload = { channel_id: channel.id, visitor_id: visitor.id, customer_id: null, issued_at: 0 }
+    const ask = (purpose: string, lifetime: number) =>
+      callWebchat(inbox.url, "GET", "/messages", {
+        token: createSigner(key, purpose).sign(payload, new Date(Date.now() + lifetime)),
+      })
+    expect((await ask("webchat-visitor", 60_000)).status).toBe(200)
+    expect((await ask("webchat-visitor", -1)).status).toBe(401)
+    expect((await ask("webchat-identity", 60_000)).status).toBe(401)
+    const renewed = await callWebchat<{ token: string }>(inbox.url, "GET", "/conversation", {
+      token: createSigner(key, "webchat-visitor").sign(payload, new Date(Date.now() + 60_000)),
+    })
+    expect(await callWebchat(inbox.url, "GET", "/messages", { token: renewed.body.token })).toMatchObject({
+      status: 200,
+    })
+  })
+
   it("opens nothing of another visitor", async () => {
     const { visitor, conversation } = await meet("private words")
     const { message } = succeed(await inbox.ana.send(conversation.id, "private answer"))
@@ -222,6 +243,24 @@ describe("what a visitor writes", () => {
     const written = Array.from({ length: 8 }, (_, index) => `line ${index}`)
     for (const text of written) expect((await visitor.write(text)).status).toBe(201)
     expect(await visitor.texts()).toEqual(written)
+  })
+
+  it("answers nonsense as the client's mistake", async () => {
+    const { session } = await begin()
+    const post = async (body: string) => {
+      const response = await fetch(`${inbox.url}/inbox/webchat/messages`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          origin: SHOP,
+          authorization: `Bearer ${session.token}`,
+        },
+        body,
+      })
+      return response.status
+    }
+    expect(await post("{")).toBe(400)
+    expect(await post(JSON.stringify({ client_id: "a", text: "x".repeat(100_000) }))).toBe(413)
   })
 
   it("is refused when there is nothing, too much or nonsense in it", async () => {
@@ -336,6 +375,15 @@ describe("what agents answer", () => {
     expect((await visitor.state()).conversation?.agent).toEqual({ name: "Ana Ribeiro" })
     early.close()
     elsewhere.close()
+  })
+
+  it("is heard over a few streams of one browser, not over any number", async () => {
+    const { visitor } = await meet()
+    const streams = await Promise.all(Array.from({ length: 8 }, () => VisitorStream.open(visitor)))
+    await expect(VisitorStream.open(visitor)).rejects.toThrow("refused with 429")
+    streams.pop()?.close()
+    await eventually(async () => streams.push(await VisitorStream.open(visitor)))
+    for (const stream of streams) stream.close()
   })
 
   it("is told after a pause from where the page was", async () => {

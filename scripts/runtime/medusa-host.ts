@@ -14,6 +14,7 @@ export interface HostSettings {
   redisUrl?: string
   publicUrl: string
   metaGraphUrl: string
+  instagramGraphUrl: string
   storefrontPort: number
   secrets: Pick<Secrets, "JWT_SECRET" | "COOKIE_SECRET" | "INBOX_ENCRYPTION_KEY">
 }
@@ -34,6 +35,7 @@ export function hostEnvironment(settings: HostSettings): NodeJS.ProcessEnv {
     REDIS_URL: settings.redisUrl ?? "",
     PUBLIC_URL: settings.publicUrl,
     META_GRAPH_URL: settings.metaGraphUrl,
+    INSTAGRAM_GRAPH_URL: settings.instagramGraphUrl,
     JWT_SECRET,
     COOKIE_SECRET,
     INBOX_ENCRYPTION_KEY,

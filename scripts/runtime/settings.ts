@@ -23,6 +23,7 @@ export interface Settings {
   storefrontUrl: string
   publicUrl: string
   metaGraphUrl: string
+  instagramGraphUrl: string
   /** `split`: one process answers requests, another one works the queue, as in a cluster. */
   processes: "shared" | "split"
 }
@@ -57,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     storefrontUrl: localUrl(host, storefrontPort),
     publicUrl: (env.PUBLIC_URL || serverUrl).replace(/\/$/, ""),
     metaGraphUrl: env.META_GRAPH_URL || simulatorUrl,
+    instagramGraphUrl: env.INSTAGRAM_GRAPH_URL || `${simulatorUrl}/instagram`,
     processes: env.INBOX_PROCESSES === "split" ? "split" : "shared",
   }
 }

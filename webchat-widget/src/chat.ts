@@ -234,7 +234,8 @@ export class Chat {
       this.receive((event as WebchatStreamEvents["message.created"]).message)
     } else if (type === "conversation.updated") {
       this.conversation = (event as WebchatStreamEvents["conversation.updated"]).conversation
-    } else if (type === "typing") this.showTyping((event as WebchatStreamEvents["typing"]).name)
+    } else if (type === "typing")
+      this.showTyping((event as WebchatStreamEvents["typing"]).name ?? this.config?.title ?? "")
     this.changed()
   }
 

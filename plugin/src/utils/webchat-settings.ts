@@ -46,7 +46,7 @@ const schema = z.object({
 
 /** The settings of a webchat channel as far as they can be used. */
 export function readWebchatSettings(settings: unknown): WebchatSettings {
-  const read = schema.parse(typeof settings === "object" && settings !== null ? settings : {})
+  const read = schema.safeParse(settings).data ?? { allowed_origins: [] }
   return { ...read, allowed_origins: read.allowed_origins.flatMap((origin) => readOrigin(origin) ?? []) }
 }
 

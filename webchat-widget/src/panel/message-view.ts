@@ -27,7 +27,7 @@ export class MessageView {
     { isFirst, isLast }: { isFirst: boolean; isLast: boolean }
   ): HTMLElement {
     const isOwn = message.direction === "inbound"
-    const author = isOwn ? this.words.you : message.author.name
+    const author = isOwn ? this.words.you : (message.author.name ?? this.chat.config?.title ?? "")
     return element(
       "li",
       { class: isOwn ? "own" : "theirs", "data-message-id": message.id },

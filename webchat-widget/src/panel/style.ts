@@ -87,6 +87,7 @@ form.intro .primary { padding: 10px 16px; border-radius: 12px; background: var(-
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 480px) {
   .panel, :host(.left) .panel { position: fixed; inset: 0; width: auto; height: 100vh; height: 100dvh; border: 0; border-radius: 0; }
+  .panel:not([hidden]) ~ .launcher { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
 `

@@ -66,6 +66,7 @@ async function renewedUrl(
   channel: ConnectedChannel,
   medium: RemoteMedium
 ): Promise<string | null> {
+  if (!medium.message_external_id) return null
   const isStory = medium.details.story === true
   const path = encodeURIComponent(medium.message_external_id)
   const answer = await client

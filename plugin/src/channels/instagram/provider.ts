@@ -48,7 +48,9 @@ export class InstagramProvider extends AbstractChannelProvider {
       pageUrl: pageUrl || "https://graph.facebook.com",
       version: options.metaGraphVersion ?? "v26.0",
     })
-    const overridden = [instagramUrl, pageUrl].filter((url): url is string => Boolean(url))
+    const overridden = [instagramUrl, pageUrl].filter(
+      (url): url is string => url !== undefined && URL.canParse(url)
+    )
     this.trustedHosts = overridden.map((url) => new URL(url).host)
   }
 

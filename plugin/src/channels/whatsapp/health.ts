@@ -4,10 +4,7 @@ import type { ChannelHealth, ConnectedChannel } from "../../types/channel"
 import { ChannelError } from "../../utils/channel-error"
 import { list, loose, present, text } from "../meta/tolerant"
 import type { GraphClient } from "./client"
-
-const CONNECTED: ChannelHealth = { state: "connected", reason: null }
-const degraded = (reason: string): ChannelHealth => ({ state: "degraded", reason })
-const disconnected = (reason: string): ChannelHealth => ({ state: "disconnected", reason })
+import { checkQuality, checkStatus, degraded, disconnected } from "./number-health"
 
 /**
  * Whether token, number and business account belong together, messages arrive and the number may send. The
@@ -151,34 +148,4 @@ async function checkSecret(client: GraphClient, channel: ConnectedChannel): Prom
     }
     throw error
   }
-}
-
-/** A number's `status` by what to do about it; `CONNECTED` and ones we do not know pass. */
-const STATUSES = new Map<string, ChannelHealth>([
-  [
-    "PENDING",
-    disconnected("The phone number is not registered yet: finish its registration in the WhatsApp Manager"),
-  ],
-  [
-    "DISCONNECTED",
-    disconnected("The phone number is disconnected: register it again in the WhatsApp Manager"),
-  ],
-  ["UNVERIFIED", disconnected("The phone number is not verified: verify it in the WhatsApp Manager")],
-  ["BANNED", disconnected("Meta has banned the phone number: appeal in the WhatsApp Manager")],
-  ["DELETED", disconnected("The phone number was deleted from the WhatsApp account: add it again")],
-  ["MIGRATED", disconnected("The phone number was moved to another account: connect it from there")],
-  ["FLAGGED", degraded("Meta has flagged the phone number for low quality: send fewer unwanted messages")],
-  [
-    "RESTRICTED",
-    degraded("Meta has restricted the phone number: its daily limit is reached or its quality too low"),
-  ],
-  ["RATE_LIMITED", degraded("Meta slows the phone number down: it sends too much at once")],
-])
-
-const checkStatus = (status: string | null | undefined) => STATUSES.get(status?.toUpperCase() ?? "") ?? null
-
-function checkQuality(rating: string | null | undefined): ChannelHealth {
-  return rating?.toUpperCase() === "RED"
-    ? degraded("The phone number's quality is low: contacts block or report it, and Meta may restrict it")
-    : CONNECTED
 }

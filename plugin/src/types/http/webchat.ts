@@ -75,8 +75,8 @@ export interface WebchatSessionResponse {
 export interface WebchatConversationDTO {
   id: string
   status: ConversationStatus
-  /** Who serves it; null while nobody does. Never an address or an id. */
-  agent: { name: string } | null
+  /** Who serves it; null while nobody does. Without a name, the shop as a whole. Never an address or an id. */
+  agent: { name: string | null } | null
 }
 
 export interface WebchatConversationResponse {
@@ -105,7 +105,8 @@ export interface WebchatMessageDTO {
   options: InteractiveOption[]
   reply_to: { id: string | null; text: string | null } | null
   status: MessageStatus
-  author: { type: "contact" | "agent" | "bot" | "system"; name: string }
+  /** `name` is null for somebody of the shop who goes by none. */
+  author: { type: "contact" | "agent" | "bot" | "system"; name: string | null }
   edited_at: string | null
   deleted_at: string | null
   occurred_at: string
@@ -146,7 +147,7 @@ export interface WebchatStreamEvents {
   "message.updated": { message: WebchatMessageDTO }
   "conversation.updated": { conversation: WebchatConversationDTO }
   /** Without an id: it is worth nothing a moment later. */
-  typing: { name: string }
+  typing: { name: string | null }
   /** The id to resume after is not known any more: load again. */
   reset: Record<string, never>
 }

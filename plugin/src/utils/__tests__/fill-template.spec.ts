@@ -44,7 +44,9 @@ describe("fillTemplate", () => {
       parameter_format: "NAMED",
       components: [{ type: "BODY", text: "Olá {{first_name}}, cupom {{ code }}" }],
     })
-    expect(fillTemplate(named, { body: { first_name: "Ana", code: "X" } }, false).text).toBe("Olá Ana, cupom X")
+    expect(fillTemplate(named, { body: { first_name: "Ana", code: "X" } }, false).text).toBe(
+      "Olá Ana, cupom X"
+    )
   })
 
   it("names every place that is missing, once", () => {
@@ -57,7 +59,12 @@ describe("fillTemplate", () => {
   })
 
   it("wants the header's file", () => {
-    const withImage = template({ components: [{ type: "HEADER", format: "IMAGE" }, { type: "BODY", text: "Oi" }] })
+    const withImage = template({
+      components: [
+        { type: "HEADER", format: "IMAGE" },
+        { type: "BODY", text: "Oi" },
+      ],
+    })
     expect(headerKind(withImage)).toBe("image")
     expect(() => fillTemplate(withImage, {}, false)).toThrow(
       expect.objectContaining({ details: { missing: ["header_attachment_id"] } })
@@ -82,6 +89,10 @@ describe("fillTemplate", () => {
       body: ["1", "2"],
       buttons: [false, true, true],
     })
-    expect(templatePlaceholders(template({ components: "odd" }))).toEqual({ header: [], body: [], buttons: [] })
+    expect(templatePlaceholders(template({ components: "odd" }))).toEqual({
+      header: [],
+      body: [],
+      buttons: [],
+    })
   })
 })

@@ -23,8 +23,7 @@ describe("inspectFile", () => {
     await writeFile(file, bytes)
     return inspectFile(file, { mime_type: claim.mime_type ?? null, name: claim.name ?? null })
   }
-  const picture = () =>
-    sharp({ create: { width: 640, height: 320, channels: 3, background: "teal" } })
+  const picture = () => sharp({ create: { width: 640, height: 320, channels: 3, background: "teal" } })
 
   it("measures a picture", async () => {
     expect(await inspect(await picture().jpeg().toBuffer())).toMatchObject({
@@ -95,7 +94,12 @@ describe("assertChannelTakes", () => {
 
   it.each([
     ["too large", { ...file, size: 1_001 }, "attachment_too_large", { max_bytes: 1_000 }],
-    ["another type", { ...file, mime_type: "image/gif" }, "attachment_type_not_allowed", { allowed: ["image/jpeg"] }],
+    [
+      "another type",
+      { ...file, mime_type: "image/gif" },
+      "attachment_type_not_allowed",
+      { allowed: ["image/jpeg"] },
+    ],
     [
       "another kind",
       { ...file, kind: "video", mime_type: "video/mp4" } as const,

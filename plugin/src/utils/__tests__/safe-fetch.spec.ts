@@ -56,7 +56,9 @@ describe("safeFetch", () => {
   it("follows only so many redirects", async () => {
     const loop = (depth: number): string =>
       depth ? `http://${host}/?to=${encodeURIComponent(loop(depth - 1))}` : `http://${host}/`
-    await expect(safeFetch(loop(2), { hosts: [], trusted_hosts: [host] })).resolves.toMatchObject({ status: 200 })
+    await expect(safeFetch(loop(2), { hosts: [], trusted_hosts: [host] })).resolves.toMatchObject({
+      status: 200,
+    })
     await expect(safeFetch(loop(5), { hosts: [], trusted_hosts: [host] })).rejects.toMatchObject(refused)
   })
 

@@ -24,7 +24,15 @@ describe("createSigner", () => {
   it("refuses one that was altered", () => {
     const [body, signature] = signer.sign({ id: "x" }, soon()).split(".")
     const forged = Buffer.from(JSON.stringify({ id: "y", exp: Date.now() + 60_000 })).toString("base64url")
-    for (const token of [`${forged}.${signature}`, `${body}.`, `${body}`, "", ".", "a.b.c", `${body}.${signature}x`]) {
+    for (const token of [
+      `${forged}.${signature}`,
+      `${body}.`,
+      `${body}`,
+      "",
+      ".",
+      "a.b.c",
+      `${body}.${signature}x`,
+    ]) {
       expect(signer.verify(token)).toBeNull()
     }
   })

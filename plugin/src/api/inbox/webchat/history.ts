@@ -7,7 +7,7 @@ import { findPeople } from "../../presenters/people"
 import { fileLinks } from "../../presenters/links"
 import { presentMessage } from "../../presenters/message"
 import type { Visitor } from "./access"
-import { presentVisitorMessage } from "./presenters"
+import { presentVisitorMessage, publicName } from "./presenters"
 import { identityIdsOf } from "./visitor-identities"
 
 /** Further back than this nobody scrolls in a chat of a shop. */
@@ -38,7 +38,7 @@ export async function currentConversation(
   if (!current) return null
   const { id, status, assignee_id } = current
   const agent = assignee_id ? (await findPeople(container, [assignee_id])).get(assignee_id) : undefined
-  return { id, status, agent: agent ? { name: agent.name } : null }
+  return { id, status, agent: agent ? { name: publicName(agent.name) } : null }
 }
 
 /** One page of everything the visitor and the shop have said, over all their conversations. */

@@ -42,7 +42,7 @@ export function presentVisitorMessage(message: MessageDTO): WebchatMessageDTO | 
     options: message.direction === "outbound" ? (message.details.interactive?.options ?? []) : [],
     reply_to: message.reply_to && { id: message.reply_to.id, text: message.reply_to.text },
     status: message.status,
-    author: { type: type === "external" ? "agent" : type, name },
+    author: { type: type === "external" ? "agent" : type, name: publicName(name) },
     edited_at: message.edited_at,
     deleted_at: message.deleted_at,
     occurred_at: message.occurred_at,
@@ -51,8 +51,11 @@ export function presentVisitorMessage(message: MessageDTO): WebchatMessageDTO | 
 
 export function presentVisitorConversation(conversation: ConversationDTO): WebchatConversationDTO {
   const { id, status, assignee } = conversation
-  return { id, status, agent: assignee ? { name: assignee.name } : null }
+  return { id, status, agent: assignee && { name: publicName(assignee.name) } }
 }
+
+/** Whoever has no name is called by their address among colleagues, and not before visitors. */
+export const publicName = (name: string) => (name.includes("@") ? null : name)
 
 export const presentVisitor = (token: Omit<VisitorToken, "issued_at">): WebchatVisitorDTO => ({
   id: token.visitor_id,

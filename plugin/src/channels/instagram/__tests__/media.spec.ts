@@ -61,6 +61,12 @@ describe("fetchMedium", () => {
     })
   })
 
+  it("asks for no new address of a picture that belongs to no message", async () => {
+    const old = await linkOf(await instagram.writes({ attachments: [picture("image")] }))
+    await instagram.control("/clock", { advance_hours: 1 })
+    await expect(fetchMedium("", { source_url: old })).rejects.toMatchObject({ code: "media_expired" })
+  })
+
   it("tries again later when the media host fails", async () => {
     const mid = await instagram.writes({ attachments: [picture("image")] })
     const link = await linkOf(mid)

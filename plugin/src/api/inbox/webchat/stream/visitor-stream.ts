@@ -4,7 +4,7 @@ import type { WebchatStreamEvents, WebchatStreamEventType } from "../../../../ty
 import { inboxModules } from "../../../../workflows/modules"
 import type { EventTail, StreamEvent, Subscriber } from "../../../admin/inbox/stream/event-tail"
 import type { Visitor } from "../access"
-import { presentVisitorConversation, presentVisitorMessage } from "../presenters"
+import { presentVisitorConversation, presentVisitorMessage, publicName } from "../presenters"
 import { identityIdsOf } from "../visitor-identities"
 import type { WaitingVisitors } from "./waiting-visitors"
 
@@ -35,7 +35,9 @@ export class VisitorStream implements Subscriber {
     const from = readEventId(lastEventId) ?? (await conversations.eventBounds()).last
     this.cleanups.push(
       realtime.onSignal(({ type, topics, data }) => {
-        if (topics.some((topic) => this.topics.has(topic))) this.tell({ type, data: { name: data.name } })
+        if (topics.some((topic) => this.topics.has(topic))) {
+          this.tell({ type, data: { name: publicName(data.name) } })
+        }
       })
     )
     if (await this.findTopics()) return this.follow(from)
