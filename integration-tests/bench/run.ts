@@ -22,14 +22,7 @@ async function main(): Promise<void> {
         await stack.stop()
       }
     }
-    if (isWanted("P10")) {
-      const stack = await startBenchStack(postgres)
-      try {
-        figures.push(...(await benchStreams(stack)))
-      } finally {
-        await stack.stop()
-      }
-    }
+    if (isWanted("P10")) figures.push(...(await benchStreams(postgres)))
     if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))
   } finally {
     await stop()

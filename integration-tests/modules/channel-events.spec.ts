@@ -175,6 +175,26 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         expect(identity!.last_inbound_at).toBeNull()
       })
 
+      it("tells of a file in two parts, and the file takes the placeholder's place", async () => {
+        const contact = somebody()
+        const past = { is_history: true, opens_window: false, external_id: "mid.past-file" }
+        await store(message(contact, { ...past, kind: "unsupported", text: null }))
+        const file = {
+          kind: "image" as const,
+          external_id: "media.past",
+          source_url: null,
+          mime_type: "image/jpeg",
+          name: null,
+          sha256: null,
+          details: {},
+        }
+        const told = message(contact, { ...past, kind: "image", text: "A caixa", attachments: [file] })
+        expect((await store(told)).attachments).toHaveLength(1)
+        expect((await store(told)).attachments).toHaveLength(0)
+        const [record] = await conversationsOf(contact)
+        expect(await threadOf(String(record!.id))).toMatchObject([{ kind: "image", text: "A caixa" }])
+      })
+
       it("stays apart from what the person writes now, and is told once", async () => {
         const contact = somebody()
         const past = message(contact, { is_history: true, opens_window: false })
@@ -371,6 +391,7 @@ moduleIntegrationTestRunner<ConversationModuleService>({
           retry_after: 0,
         }
         for (let tries = 1; ; tries += 1) {
+          await sql.rows(`UPDATE inbox_attachment SET next_attempt_at = now() WHERE id = $1`, id)
           const claimed = await service.claimFetch(id)
           const delay = await service.recordFetchFailure(claimed!, failure)
           if (delay === null) {

@@ -24,7 +24,9 @@ export function assertChannelTakes(capabilities: Pick<ChannelCapabilities, "medi
   }
   const allowed = Object.values(capabilities.media).flatMap(({ mime_types }) => mime_types)
   if (!rule) {
-    throw new InboxError("attachment_type_not_allowed", `This channel takes no ${PLURAL[file.kind]}`, { allowed })
+    throw new InboxError("attachment_type_not_allowed", `This channel takes no ${PLURAL[file.kind]}`, {
+      allowed,
+    })
   }
   if (!rule.mime_types.includes(file.mime_type)) {
     throw new InboxError(

@@ -4,7 +4,10 @@ const MAX_LENGTH = 150
 
 /** A file's name as people may see and keep it: no path, no control or direction characters, not endless. */
 export function safeFileName(name: string | null | undefined): string | null {
-  const base = (name ?? "").replace(UNSAFE, " ").replace(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "")
+  const base = (name ?? "")
+    .replace(UNSAFE, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "")
   if (!base) return null
   if (base.length <= MAX_LENGTH) return base
   const extension = /\.[\p{L}\p{N}]{1,8}$/u.exec(base)?.[0] ?? ""

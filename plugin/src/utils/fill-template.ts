@@ -52,7 +52,8 @@ export function fillTemplate(
   const missing: string[] = []
   const part = (type: string) => componentsOf(template).find((component) => component.type === type)
   const [header, body, footer] = [part("HEADER"), part("BODY"), part("FOOTER")]
-  const fill = (text: string | undefined, values: Values, where: string) => fillText(text, values, where, missing)
+  const fill = (text: string | undefined, values: Values, where: string) =>
+    fillText(text, values, where, missing)
   const details: TemplateDetails = {
     name: template.name,
     language: template.language,
@@ -64,17 +65,38 @@ export function fillTemplate(
     buttons: (part("BUTTONS")?.buttons ?? []).map((button, index) =>
       fillButton(button, variables.buttons?.[index] ?? null, `buttons.${index}`, missing)
     ),
-    variables,
+    variables: {
+      ...variables,
+      header: asTheTemplateNames(template, header?.text, variables.header),
+      body: asTheTemplateNames(template, body?.text, variables.body),
+    },
   }
   const text = fill(body?.text, variables.body, "body")
   if (headerKind(template) && !hasHeaderFile) missing.push("header_attachment_id")
   if (missing.length) {
-    throw new InboxError("template_variables_missing", `The template needs ${missing.join(", ")}`, { missing })
+    throw new InboxError("template_variables_missing", `The template needs ${missing.join(", ")}`, {
+      missing,
+    })
   }
   return { text, details }
 }
 
 type Values = TemplateVariables["body"]
+
+/** Values by name where the template's places have names, else in their order, however they were given. */
+function asTheTemplateNames(
+  { parameter_format }: TemplateSource,
+  text: string | undefined,
+  values: Values
+): Values {
+  const names = placeholders(text)
+  if (!values || !names.length) return undefined
+  const valueOf = (name: string, index: number) =>
+    (Array.isArray(values) ? values[index] : values[name]) ?? ""
+  return parameter_format === "NAMED"
+    ? Object.fromEntries(names.map((name, index) => [name, valueOf(name, index)]))
+    : names.map(valueOf)
+}
 
 function fillText(text: string | undefined, values: Values, where: string, missing: string[]): string {
   const names = placeholders(text)

@@ -50,7 +50,8 @@ function placeholder(type: string): MessageContent {
 const textSchema = loose({ body: text })
 
 function readText(content: unknown): MessageContent {
-  return { kind: "text", text: textSchema.parse(content)?.body ?? "", attachments: [], details: {} }
+  const body = textSchema.parse(content)?.body
+  return body ? { kind: "text", text: body, attachments: [], details: {} } : placeholder("text")
 }
 
 const mediaSchema = loose({
@@ -66,24 +67,22 @@ const mediaSchema = loose({
 
 function readMedia(kind: AttachmentKind, content: unknown): MessageContent {
   const media = mediaSchema.parse(content) ?? {}
+  if (!media.id && !media.url) return { ...placeholder(kind), text: media.caption || null }
   return {
     kind,
     text: media.caption || null,
-    attachments:
-      media.id || media.url
-        ? [
-            {
-              kind,
-              external_id: media.id || null,
-              // Dies in five minutes and is asked anew by the id, where there is one.
-              source_url: media.id ? null : (media.url ?? null),
-              mime_type: media.mime_type || null,
-              name: media.filename || null,
-              sha256: readSha256(media.sha256),
-              details: { ...(media.animated ? { animated: true } : {}) },
-            },
-          ]
-        : [],
+    attachments: [
+      {
+        kind,
+        external_id: media.id || null,
+        // Dies in five minutes and is asked anew by the id, where there is one.
+        source_url: media.id ? null : (media.url ?? null),
+        mime_type: media.mime_type || null,
+        name: media.filename || null,
+        sha256: readSha256(media.sha256),
+        details: { ...(media.animated ? { animated: true } : {}) },
+      },
+    ],
     details: kind === "audio" ? { voice: media.voice === true } : {},
   }
 }

@@ -78,7 +78,10 @@ export default class ChannelModuleService extends MedusaService({
   constructor(dependencies: Dependencies, options: InboxPluginOptions = {}) {
     super(...arguments)
     this.dependencies = dependencies
-    this.publicUrl = (process.env.PUBLIC_URL || options.publicUrl || "http://localhost:9000").replace(/\/+$/, "")
+    this.publicUrl = (process.env.PUBLIC_URL || options.publicUrl || "http://localhost:9000").replace(
+      /\/+$/,
+      ""
+    )
     this.maxFileBytes = options.maxFileBytes ?? 100 * 1024 * 1024
     this.encryptionKey = options.encryptionKey || process.env.INBOX_ENCRYPTION_KEY
   }
@@ -265,7 +268,10 @@ export default class ChannelModuleService extends MedusaService({
   async fetchMedium(channelId: string, medium: RemoteMedium): Promise<FetchedMedium> {
     const { channel, speaker } = await this.speakerOf(channelId)
     if (!speaker.fetchMedium) {
-      throw new ChannelError("This channel cannot fetch files", { code: "unsupported_type", retryable: false })
+      throw new ChannelError("This channel cannot fetch files", {
+        code: "unsupported_type",
+        retryable: false,
+      })
     }
     return speaker.fetchMedium(channel, medium)
   }

@@ -107,7 +107,7 @@ export interface TemplateDetails {
 
 /** Values in the template's order, or by name; `buttons` by the button's place, null where none is needed. */
 export interface TemplateVariables {
-  header?: string[]
+  header?: string[] | Record<string, string>
   body?: string[] | Record<string, string>
   buttons?: (string | null)[]
 }

@@ -49,6 +49,24 @@ describe("fillTemplate", () => {
     )
   })
 
+  it("gives the platform names for names and an order for positions, however they were given", () => {
+    const components = [
+      { type: "HEADER", format: "TEXT", text: "Olá {{first_name}}" },
+      { type: "BODY", text: "Cupom {{code}} até {{day}}" },
+    ]
+    const named = template({ parameter_format: "NAMED", components })
+    const { details } = fillTemplate(named, { header: ["Ana"], body: ["X", "sexta"] }, false)
+    expect(details.variables).toMatchObject({
+      header: { first_name: "Ana" },
+      body: { code: "X", day: "sexta" },
+    })
+    const positional = template({ components: [{ type: "BODY", text: "{{1}} {{2}}" }] })
+    expect(fillTemplate(positional, { body: { "2": "b", "1": "a" } }, false)).toMatchObject({
+      text: "a b",
+      details: { variables: { body: ["a", "b"] } },
+    })
+  })
+
   it("names every place that is missing, once", () => {
     expect(() => fillTemplate(template(), { body: ["Ana", " "] }, false)).toThrow(
       expect.objectContaining({

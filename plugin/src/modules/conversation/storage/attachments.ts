@@ -50,7 +50,10 @@ export type AttachmentInConversation = AttachmentRow & {
   is_revoked: boolean
 }
 
-export async function findAttachment(executor: Executor, id: string): Promise<AttachmentInConversation | null> {
+export async function findAttachment(
+  executor: Executor,
+  id: string
+): Promise<AttachmentInConversation | null> {
   const [row] = await query<AttachmentInConversation>(
     executor,
     `SELECT a.*, m.conversation_id, m.external_id AS message_external_id, m.revoked_at IS NOT NULL AS is_revoked

@@ -3,7 +3,7 @@ import { contactName } from "../../../utils/contact-name"
 import type { HeldConversation } from "./conversations"
 import { newId, query, toJson, type Executor } from "./database"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
-import type { Placed } from "./incoming"
+import { keyOf, type Placed } from "./incoming"
 
 /** Messages we already have, by channel and external id. Index: IDX_inbox_message_external_id. */
 export async function knownMessages(
@@ -145,7 +145,42 @@ function count(held: HeldConversation, message: NewMessage, event: MessageEvent)
 }
 
 /** Media to be fetched, and uploads that become part of their message. */
-async function insertAttachments(executor: Executor, inserted: InsertedMessage[]): Promise<void> {
+/**
+ * History tells of a file first with a placeholder and later with the file, under one id: the message
+ * becomes what it was.
+ * @returns the attachments whose bytes are to be fetched
+ */
+export async function fillPlaceholders(
+  executor: Executor,
+  arrivals: Placed["arrival"][],
+  known: Map<string, { id: string; conversation_id: string }>
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const arrival of arrivals) {
+    const { event, channel_id } = arrival
+    const target = known.get(keyOf(arrival))
+    if (!target || !event.is_history || !event.attachments.length) continue
+    const changed = await query(
+      executor,
+      `UPDATE inbox_message SET kind = ?, text = ?, details = ?::jsonb, raw = ?::jsonb, updated_at = now()
+       WHERE id = ? AND kind = 'unsupported' RETURNING id`,
+      [event.kind, event.text, toJson(event.details), toJson(event.raw), target.id]
+    )
+    if (!changed.length) continue
+    const attachment_ids = event.attachments.map(() => newId("iatt"))
+    await insertAttachments(executor, [
+      { message: { id: target.id, channel_id, details: event.details }, arrival, attachment_ids },
+    ])
+    ids.push(...attachment_ids)
+  }
+  return ids
+}
+
+interface WithAttachments extends Pick<InsertedMessage, "arrival" | "attachment_ids"> {
+  message: Pick<NewMessage, "id" | "channel_id" | "details">
+}
+
+async function insertAttachments(executor: Executor, inserted: WithAttachments[]): Promise<void> {
   const rows = inserted.flatMap(({ message, arrival, attachment_ids }) =>
     arrival.event.attachments.map((attachment, rank) => ({
       ...attachment,

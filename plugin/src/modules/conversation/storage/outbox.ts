@@ -54,11 +54,9 @@ export async function claimNextMessage(executor: Executor, conversationId: strin
 
 /** A sign of life of whoever is sending: an upload may take long. */
 export async function renewSending(executor: Executor, messageId: string): Promise<void> {
-  await query(
-    executor,
-    `UPDATE inbox_message SET sending_at = now() WHERE id = ? AND status = 'sending'`,
-    [messageId]
-  )
+  await query(executor, `UPDATE inbox_message SET sending_at = now() WHERE id = ? AND status = 'sending'`, [
+    messageId,
+  ])
 }
 
 /** The platform took the message. Statuses that arrived before this are applied at once. */

@@ -75,7 +75,12 @@ export async function ownReaction(
 
 /** The platform refused the emoji: it disappears again, so that no screen claims what the contact cannot see. */
 export async function dropOwnReaction(executor: Executor, messageId: string): Promise<void> {
-  const [conversation] = await query<{ id: string; assignee_id: string | null; department_id: string | null; identity_id: string }>(
+  const [conversation] = await query<{
+    id: string
+    assignee_id: string | null
+    department_id: string | null
+    identity_id: string
+  }>(
     executor,
     `SELECT c.* FROM inbox_conversation c JOIN inbox_message m ON m.conversation_id = c.id WHERE m.id = ?`,
     [messageId]

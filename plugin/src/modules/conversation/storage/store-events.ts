@@ -11,7 +11,7 @@ import { historyConversations, openConversations, saveConversations } from "./co
 import { markStored } from "./deliveries"
 import { adoptEchoes } from "./echoes"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
-import { insertMessages, knownMessages, type InsertedMessage } from "./inbound-messages"
+import { fillPlaceholders, insertMessages, knownMessages, type InsertedMessage } from "./inbound-messages"
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
 import { applyUpdates, type UpdateResult } from "./updates"
@@ -70,6 +70,7 @@ export async function storeEvents(
     movers
   )
   const placed = await place(executor, fresh, book)
+  const filled = await fillPlaceholders(executor, arrivals, known)
   const pending = await takePendingUpdates(executor, fresh)
   const updates = await applyUpdates(executor, [...todo.filter(isUpdate), ...pending])
   await appendEvents(executor, eventsOf(placed, updates))
@@ -91,11 +92,9 @@ export async function storeEvents(
         placed.conversations.filter(({ row }) => !row.customer_id).map(({ row }) => row.identity_id)
       ),
     ],
-    attachments: placed.messages.flatMap(({ attachment_ids }) => attachment_ids),
+    attachments: [...placed.messages.flatMap(({ attachment_ids }) => attachment_ids), ...filled],
     channel_ids: [...new Set(todo.map(({ channel_id }) => channel_id))],
-    channel_news: todo
-      .filter(isNews)
-      .map(({ channel_id, event }) => ({ channel_id, about: event.about })),
+    channel_news: todo.filter(isNews).map(({ channel_id, event }) => ({ channel_id, about: event.about })),
   }
 }
 

@@ -35,7 +35,10 @@ const locationSchema = z.object({
 })
 
 const typed = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.array(z.object({ ...shape, type: optionalText })).max(20).optional()
+  z
+    .array(z.object({ ...shape, type: optionalText }))
+    .max(20)
+    .optional()
 
 const contactSchema = z.object({
   name: shortText.min(1),
@@ -47,14 +50,14 @@ const contactSchema = z.object({
   birthday: optionalText,
 })
 
-const templateValues = z.array(shortText).max(50)
+const templateValues = z.union([z.array(shortText).max(50), z.record(z.string(), shortText)])
 const templateSchema = z.object({
   name: z.string().min(1).max(512),
   language: z.string().min(2).max(15),
   variables: z
     .object({
       header: templateValues.optional(),
-      body: z.union([templateValues, z.record(z.string(), shortText)]).optional(),
+      body: templateValues.optional(),
       buttons: z.array(shortText.nullable()).max(10).optional(),
     })
     .optional(),

@@ -17,7 +17,10 @@ export const GET = handle(async (request, response) => {
     ...page,
   })
   const links = fileLinks(request.scope)
-  const body: MessageListResponse = { messages: messages.map((parts) => presentMessage(parts, links)), has_more }
+  const body: MessageListResponse = {
+    messages: messages.map((parts) => presentMessage(parts, links)),
+    has_more,
+  }
   response.json(body)
 })
 
