@@ -12,6 +12,8 @@ import { localUrl, type Settings } from "../runtime/settings"
 import { type DataDirLock, lockDataDir } from "../runtime/start-lock"
 import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
+import { seedInstagram, seedInstagramMessages } from "../seed/instagram"
+import { seedMediaMessages } from "../seed/media"
 import { seedWebchat } from "../seed/webchat"
 import { findPublishableKey, migrateOnce, openDatabase, seedShopOnce } from "./database"
 import { requireRedis } from "./redis-check"
@@ -131,9 +133,14 @@ export class Demo {
     }
     const seed = { serverUrl, simulatorUrl, secrets: this.secrets }
     await seedChannel(seed)
+    await seedInstagram(seed)
     await this.openWebchat()
     if (!(await readMarker(this.databaseUrl, "conversations"))) {
-      await step("Letting customers write", () => seedConversations(seed))
+      await step("Letting customers write", async () => {
+        await seedConversations(seed)
+        await seedMediaMessages(simulatorUrl)
+        await seedInstagramMessages(simulatorUrl)
+      })
       await writeMarker(this.databaseUrl, "conversations", "done")
     }
   }

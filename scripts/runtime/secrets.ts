@@ -13,6 +13,10 @@ export interface Secrets {
   WHATSAPP_ACCESS_TOKEN: string
   WHATSAPP_APP_SECRET: string
   WHATSAPP_VERIFY_TOKEN: string
+  /** The same for the simulated Instagram account. */
+  INSTAGRAM_ACCESS_TOKEN: string
+  INSTAGRAM_APP_SECRET: string
+  INSTAGRAM_VERIFY_TOKEN: string
 }
 
 const NAMES = [
@@ -23,6 +27,9 @@ const NAMES = [
   "WHATSAPP_ACCESS_TOKEN",
   "WHATSAPP_APP_SECRET",
   "WHATSAPP_VERIFY_TOKEN",
+  "INSTAGRAM_ACCESS_TOKEN",
+  "INSTAGRAM_APP_SECRET",
+  "INSTAGRAM_VERIFY_TOKEN",
 ] as const satisfies readonly (keyof Secrets)[]
 
 /** Reads `secrets.json` of the data folder, making what is missing. The environment wins. */
@@ -45,6 +52,9 @@ function pick(choose: (name: keyof Secrets) => string): Secrets {
     WHATSAPP_ACCESS_TOKEN: choose("WHATSAPP_ACCESS_TOKEN"),
     WHATSAPP_APP_SECRET: choose("WHATSAPP_APP_SECRET"),
     WHATSAPP_VERIFY_TOKEN: choose("WHATSAPP_VERIFY_TOKEN"),
+    INSTAGRAM_ACCESS_TOKEN: choose("INSTAGRAM_ACCESS_TOKEN"),
+    INSTAGRAM_APP_SECRET: choose("INSTAGRAM_APP_SECRET"),
+    INSTAGRAM_VERIFY_TOKEN: choose("INSTAGRAM_VERIFY_TOKEN"),
   }
 }
 

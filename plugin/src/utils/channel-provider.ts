@@ -15,7 +15,7 @@ import type {
   SignalTarget,
   WebhookRequest,
 } from "../types/channel"
-import type { ChannelCapabilities, CredentialField } from "../types/http/channel"
+import type { ChannelCapabilities, CredentialField, SettingField } from "../types/http/channel"
 
 /**
  * Speaks to one kind of platform. A provider has no database and no idea of conversations: it verifies,
@@ -42,6 +42,19 @@ export abstract class AbstractChannelProvider {
   /** The values a person has to give to connect an account, for the form that asks for them. */
   getCredentialFields(): CredentialField[] {
     return []
+  }
+
+  /** What a person may set of a channel, beside what follows from its capabilities. */
+  getSettingFields(): SettingField[] {
+    return []
+  }
+
+  /**
+   * HTML that a site's owner puts into their pages; null where the channel has no place there.
+   * @param publicUrl where this server is reached, without a trailing slash
+   */
+  getEmbedCode(_channelId: string, _publicUrl: string): string | null {
+    return null
   }
 
   /** Whether the platform has to be told our webhook address. */

@@ -15,6 +15,7 @@ export function presentChannel(channel: ChannelRecord): ChannelDTO {
     },
     disabled: channel.disabled_at !== null,
     webhook_url: channel.webhook_url,
+    embed_code: channel.embed_code,
     last_delivery_at: channel.last_delivery_at?.toISOString() ?? null,
     templates_synced_at: channel.templates_synced_at?.toISOString() ?? null,
     capabilities: channel.capabilities,

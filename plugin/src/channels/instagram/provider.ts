@@ -13,14 +13,14 @@ import type {
   SignalTarget,
   WebhookRequest,
 } from "../../types/channel"
-import type { ChannelCapabilities } from "../../types/http/channel"
+import type { ChannelCapabilities, CredentialField, SettingField } from "../../types/http/channel"
 import type { InboxPluginOptions } from "../../types/options"
 import { AbstractChannelProvider } from "../../utils/channel-provider"
 import { answerHandshake } from "../meta/handshake"
 import { isSigned } from "../meta/signature"
 import { CAPABILITIES } from "./capabilities"
 import { InstagramClient } from "./client"
-import { readCredentials, secretsOf } from "./credentials"
+import { CREDENTIAL_FIELDS, readCredentials, secretsOf } from "./credentials"
 import { checkHealth } from "./health"
 import { fetchMedium } from "./media"
 import { accountsOf, parseWebhook } from "./parse"
@@ -28,6 +28,7 @@ import { poll } from "./poll"
 import { fetchProfile } from "./profile"
 import { reactionName } from "./reactions"
 import { recipient, sendMessage } from "./send"
+import { SETTING_FIELDS } from "./settings"
 import { subscribe } from "./subscribe"
 
 /**
@@ -60,6 +61,14 @@ export class InstagramProvider extends AbstractChannelProvider {
 
   getCapabilities(): ChannelCapabilities {
     return CAPABILITIES
+  }
+
+  getCredentialFields(): CredentialField[] {
+    return CREDENTIAL_FIELDS
+  }
+
+  getSettingFields(): SettingField[] {
+    return SETTING_FIELDS
   }
 
   readCredentials(input: Record<string, unknown>) {

@@ -7,10 +7,11 @@ import type {
   OutboundMessage,
   SendResult,
 } from "../../types/channel"
-import type { ChannelCapabilities } from "../../types/http/channel"
+import type { ChannelCapabilities, SettingField } from "../../types/http/channel"
 import { AbstractChannelProvider } from "../../utils/channel-provider"
 import { readWebchatSettings } from "../../utils/webchat-settings"
 import { accountsOf, parseDelivery } from "./parse"
+import { SETTING_FIELDS } from "./settings"
 
 const MEGABYTE = 1024 * 1024
 
@@ -57,6 +58,14 @@ export class WebchatProvider extends AbstractChannelProvider {
 
   getCapabilities(): ChannelCapabilities {
     return CAPABILITIES
+  }
+
+  getSettingFields(): SettingField[] {
+    return SETTING_FIELDS
+  }
+
+  getEmbedCode(channelId: string, publicUrl: string): string {
+    return `<script async src="${publicUrl}/inbox/webchat.js" data-channel="${channelId}"></script>`
   }
 
   /** There is nothing to type: every webchat is an account of its own. */

@@ -36,6 +36,8 @@ export type ChannelRecord = Omit<ChannelRow, "credentials" | "templates"> & {
   webhook_url: string | null
   /** Null when nobody registered the provider any more. */
   capabilities: ChannelCapabilities | null
+  /** Null where there is none. */
+  embed_code: string | null
 }
 
 interface Dependencies {
@@ -95,6 +97,7 @@ export default class ChannelModuleService extends MedusaService({
             identifier,
             name: provider.getName(),
             credential_fields: provider.getCredentialFields(),
+            setting_fields: provider.getSettingFields(),
             webhook_url: provider.usesWebhooks() ? this.webhookUrl(identifier) : null,
             capabilities: provider.getCapabilities(),
           }
@@ -450,6 +453,7 @@ export default class ChannelModuleService extends MedusaService({
     return {
       ...record,
       capabilities: provider?.getCapabilities() ?? null,
+      embed_code: provider?.getEmbedCode(channel.id, this.publicUrl) ?? null,
       webhook_url: provider?.usesWebhooks() ? this.webhookUrl(channel.provider) : null,
     }
   }

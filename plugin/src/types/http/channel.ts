@@ -57,6 +57,8 @@ export interface ChannelDTO {
   disabled: boolean
   /** What the platform has to be told as the address of this server's webhooks; null when it needs none. */
   webhook_url: string | null
+  /** HTML that brings the channel onto a site; null where there is none to bring. */
+  embed_code: string | null
   /** To the minute; null when nothing has arrived yet. */
   last_delivery_at: string | null
   templates_synced_at: string | null
@@ -80,11 +82,29 @@ export interface CredentialField {
   options?: string[]
 }
 
+/** Something about a channel a person may set; its value is kept in `ChannelDTO.settings`. */
+export interface SettingField {
+  /** Where in the settings; a dot leads into an object: `theme.color`. */
+  name: string
+  /** In English; screens look for a translation by provider and name first. */
+  label: string
+  help?: string
+  /** `switch` is true or false, `list` an array of texts, the others a text. */
+  type: "switch" | "text" | "paragraph" | "list"
+  /** What holds while nothing is set. */
+  default?: boolean
+  /** A choice between these instead of any text. */
+  options?: string[]
+  /** Asked for already when the account is connected. */
+  required?: boolean
+}
+
 /** A kind of platform that can be connected. */
 export interface ChannelProviderDTO {
   identifier: string
   name: string
   credential_fields: CredentialField[]
+  setting_fields: SettingField[]
   webhook_url: string | null
   capabilities: ChannelCapabilities
 }

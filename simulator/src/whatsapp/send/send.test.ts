@@ -215,7 +215,7 @@ describe("what is accepted", () => {
   it("reaches a person who hides the number by user id", async () => {
     const contact = await customer({ wa_id: null, username: "livia.s", user_id: "BR.777" })
     await harness.until(() => harness.messages().length === 1)
-    const inbound = harness.changes()[0]?.value
+    const inbound = harness.changes().find(({ value }) => value.messages)?.value
     expect(inbound?.messages?.[0]).not.toHaveProperty("from")
     expect(inbound?.contacts?.[0]).toEqual({
       profile: { name: "Lívia Souto", username: "livia.s" },
