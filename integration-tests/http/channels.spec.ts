@@ -95,7 +95,7 @@ describe("what can be connected", () => {
     ])
     expect(inbox.channel.embed_code).toBeNull()
 
-    const unseen = await change(channel.id, { settings: {} })
+    const unseen = await change(channel.id, { settings: { allowed_origins: null } })
     expect(unseen.health).toMatchObject({
       state: "degraded",
       reason: expect.stringContaining("No site may show this chat"),
@@ -263,6 +263,8 @@ async function sendAgain(conversationId: string, messageId: string): Promise<voi
   }
 }
 
+const withoutTime = ({ synced_at: _time, ...template }: TemplateListResponse["templates"][number]) => template
+
 describe("templates", () => {
   it("are those of the account after a sync, of every status", async () => {
     const { channel, platform } = await inbox.connect(businessNumber(7))
@@ -282,7 +284,8 @@ describe("templates", () => {
     )
     expect(templates.filter(({ status }) => status === "APPROVED").length).toBeGreaterThan(1)
     const listed = await ask<TemplateListResponse>("GET", `/templates?channel_id=${channel.id}`)
-    expect(succeed(listed).templates).toEqual(templates)
+    // The schedule may have synced them once more meanwhile.
+    expect(succeed(listed).templates.map(withoutTime)).toEqual(templates.map(withoutTime))
     expect((await read(channel.id)).templates_synced_at).not.toBeNull()
   })
 

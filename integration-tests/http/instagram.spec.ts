@@ -301,6 +301,26 @@ describe("lost webhooks", () => {
   }, 150_000)
 })
 
+it.each([
+  "http://169.254.169.254/latest/meta-data/",
+  "https://127.0.0.1/x.jpg",
+  "https://localhost/x.jpg",
+  "file:///etc/passwd",
+  "https://evil.test/x.jpg",
+])("asks no address but the platform's own for a file: %s", async (url) => {
+  const { id, username } = await somebody()
+  await write(id, { attachments: [{ type: "image", payload: { url } }] })
+  const { id: conversationId } = await conversationOf(username)
+  const failed = await eventually(async () => {
+    const [message] = await inbox.admin.thread(conversationId)
+    expect(message?.attachments).toMatchObject([
+      { state: "failed", url: null, error: { code: "address_not_allowed" } },
+    ])
+    return message!.attachments[0]!
+  })
+  expect(inbox.host.logs(200)).toContain(`attachment ${failed.id}`)
+})
+
 it("tells what arrives for another account apart, and drops it", async () => {
   const before = await inbox.sql.count("inbox_message")
   const { statuses } = await control<{ statuses: number[] }>("POST", "/deliveries", {

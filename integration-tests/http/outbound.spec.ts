@@ -228,9 +228,13 @@ describe("refusals of the platform", () => {
   it("stops a channel whose token is dead, says so, and goes on once it is alive again", async () => {
     const other = await inbox.connect(businessNumber(4))
     const { id, contactId } = await meet({}, {}, other.platform)
-    await other.platform.fault({ kind: "error", code: 190 })
-    const failed = await becomes(await send(id, "who am I"), "failed")
-    expect(failed.error?.code).toBe("channel_disconnected")
+    // Slow, so that the second is there before the first is refused.
+    await other.platform.fault({ kind: "error", code: 190, delay_ms: 500 })
+    const [first, second] = [await send(id, "who am I"), await send(id, "and me")]
+    await eventually(async () => {
+      const waiting = await inbox.admin.message(id, first.id)
+      expect([waiting.status, waiting.error?.code]).toEqual(["queued", "channel_disconnected"])
+    })
     const path = `/channels/${other.channel.id}`
     const health = async () => succeed(await inbox.admin.get<{ channel: ChannelDTO }>(path)).channel.health
     expect(await health()).toEqual({
@@ -246,8 +250,13 @@ describe("refusals of the platform", () => {
     await becomes(await send(elsewhere.id, "others are not concerned"), "delivered")
     await inbox.admin.post(`${path}/check`)
     expect(await health()).toMatchObject({ state: "connected", reason: null })
+    await becomes(second, "delivered")
     await becomes(await send(id, "back"), "delivered")
-    expect((await other.platform.sentTo(contactId)).map(({ body }) => body.text?.body)).toEqual(["back"])
+    expect((await other.platform.sentTo(contactId)).map(({ body }) => body.text?.body)).toEqual([
+      "who am I",
+      "and me",
+      "back",
+    ])
   })
 })
 

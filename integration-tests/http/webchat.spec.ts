@@ -548,6 +548,21 @@ describe("a customer of the shop", () => {
     expect(await anonymous.texts()).toEqual(["at work, not logged in"])
   })
 
+  it("keeps what was on its way while they logged in", async () => {
+    const { customer_id, prove } = await register("Gil")
+    const known = await identify(await begin(), (await prove()).token)
+    await known.write("from before")
+    const elsewhere = await begin()
+    const asGil = await identify(elsewhere, (await prove()).token)
+    expect(asGil.id).toBe(known.id)
+    await elsewhere.write("sent before the answer came")
+    expect(await asGil.texts()).toEqual(
+      expect.arrayContaining(["from before", "sent before the answer came"])
+    )
+    const { contact } = await eventually(() => inbox.admin.conversationOf(elsewhere.id))
+    expect(contact).toMatchObject({ customer_id, name: "Gil Lima" })
+  })
+
   it("never inherits another customer's chat at the same computer", async () => {
     const dora = await register("Dora")
     const edu = await register("Edu")

@@ -18,10 +18,13 @@ const FIELDS = "title,handle,description,thumbnail,*variants.calculated_price"
 
 type Json = Record<string, unknown>
 
-/** Reads the shop's products live from the store API, priced in its first region. */
+/** The page speaks Portuguese and is for people there. */
+const HOME_COUNTRY = "br"
+
+/** Reads the shop's products live from the store API, priced for its home country, else in its first region. */
 export async function fetchCatalogue(options: CatalogueOptions): Promise<CatalogueProduct[]> {
-  const { regions } = await getJson(options, "/store/regions?limit=1")
-  const region = asList(regions)[0]
+  const { regions } = await getJson(options, "/store/regions?limit=50")
+  const region = asList(regions).find(isHome) ?? asList(regions)[0]
   const query = new URLSearchParams({ limit: "50", fields: FIELDS, order: "title" })
   if (typeof region?.id === "string") {
     query.set("region_id", region.id)
@@ -29,6 +32,8 @@ export async function fetchCatalogue(options: CatalogueOptions): Promise<Catalog
   const { products } = await getJson(options, `/store/products?${query}`)
   return asList(products).map(toProduct)
 }
+
+const isHome = ({ countries }: Json) => asList(countries).some(({ iso_2 }) => iso_2 === HOME_COUNTRY)
 
 async function getJson(options: CatalogueOptions, path: string): Promise<Json> {
   const response = await fetch(`${options.medusaUrl}${path}`, {

@@ -234,8 +234,9 @@ export class Chat {
       this.receive((event as WebchatStreamEvents["message.created"]).message)
     } else if (type === "conversation.updated") {
       this.conversation = (event as WebchatStreamEvents["conversation.updated"]).conversation
-    } else if (type === "typing")
+    } else if (type === "typing") {
       this.showTyping((event as WebchatStreamEvents["typing"]).name ?? this.config?.title ?? "")
+    }
     this.changed()
   }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { ConnectionError, RequestError } from "../shared/api/errors"
 import type { KeyValueStorage } from "../shared/storage/persistent-store"
-import { aMessage } from "../shared/testing"
+import { aMessage, anAttachment } from "../shared/testing"
 import type { MessageDTO, SendMessageBody } from "../shared/types"
 import { Outbox, outboxKey, type OutboxEntry } from "./outbox"
 import { OutboxSender } from "./outbox-sender"
@@ -78,6 +78,21 @@ describe("OutboxSender", () => {
     answer = (body) => aMessage(1, { client_id: body.client_id })
     await sender().flush(KEY)
     expect(sent).toEqual(["a", "a", "b"])
+  })
+
+  it("sends files by their ids, with their words", async () => {
+    const bodies: SendMessageBody[] = []
+    answer = (body) => {
+      bodies.push(body)
+      return aMessage(1, { client_id: body.client_id })
+    }
+    outbox.add(KEY, entry("a", { text: "olha", attachments: [anAttachment({ id: "att_9" })], is_caption: true }))
+    outbox.add(KEY, entry("b", { text: "", attachments: [anAttachment()] }))
+    await sender().flush(KEY)
+    expect(bodies).toEqual([
+      { client_id: "a", text: "olha", attachment_ids: ["att_9"] },
+      { client_id: "b", attachment_ids: ["att_1"] },
+    ])
   })
 
   it("waits as long as the server asks", async () => {

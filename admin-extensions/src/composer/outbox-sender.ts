@@ -77,7 +77,8 @@ export class OutboxSender {
 function toBody(entry: OutboxEntry): SendMessageBody {
   return {
     client_id: entry.client_id,
-    text: entry.text,
+    ...(entry.text ? { text: entry.text } : {}),
+    ...(entry.attachments?.length ? { attachment_ids: entry.attachments.map(({ id }) => id) } : {}),
     ...(entry.reply_to?.id ? { reply_to_id: entry.reply_to.id } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import { browserStorage, PersistentStore, type KeyValueStorage } from "../shared/storage/persistent-store"
-import type { MessageStatus, ReplyToDTO } from "../shared/types"
+import type { AttachmentDTO, MessageStatus, ReplyToDTO } from "../shared/types"
 
 /**
  * `sending`: on its way or about to be. `waiting`: no answer came, tried again by itself. `refused`: the
@@ -11,7 +11,12 @@ export type OutboxState = "sending" | "waiting" | "refused"
 export interface OutboxEntry {
   client_id: string
   conversation_id: string
+  /** May be empty when there are files. */
   text: string
+  /** Uploaded files; each becomes a message of its own. */
+  attachments?: AttachmentDTO[]
+  /** Whether the text goes under the first file. */
+  is_caption?: boolean
   reply_to: ReplyToDTO | null
   /** ISO 8601, this browser's clock. */
   created_at: string

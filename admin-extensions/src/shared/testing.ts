@@ -1,4 +1,4 @@
-import type { ConversationDTO, MessageDTO } from "./types"
+import type { AttachmentDTO, ConversationDTO, MessageDTO } from "./types"
 
 const START = Date.parse("2026-03-02T12:00:00.000Z")
 
@@ -26,6 +26,27 @@ export function aMessage(sequence: number, change: Partial<MessageDTO> = {}): Me
     details: {},
     occurred_at: minute(sequence),
     created_at: minute(sequence),
+    ...change,
+  }
+}
+
+/** A photo that is here, for tests. */
+export function anAttachment(change: Partial<AttachmentDTO> = {}): AttachmentDTO {
+  return {
+    id: "att_1",
+    kind: "image",
+    mime_type: "image/jpeg",
+    name: null,
+    size: 1_000,
+    url: "/inbox/files/token",
+    state: "ready",
+    thumbnail_url: null,
+    width: null,
+    height: null,
+    duration: null,
+    voice: false,
+    progress: null,
+    error: null,
     ...change,
   }
 }

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "../composer/outbox"
+import { outboxParts, type OutboxPart } from "../composer/outbox-parts"
 import { dayKey } from "../shared/format/time"
 import type { MessageDTO } from "../shared/types"
 
@@ -17,7 +18,7 @@ interface Place {
 }
 
 export type ThreadItem = Place &
-  ({ type: "message"; message: MessageDTO } | { type: "outbox"; entry: OutboxEntry })
+  ({ type: "message"; message: MessageDTO } | { type: "outbox"; entry: OutboxEntry; part: OutboxPart })
 
 const momentOf = (item: MessageDTO | OutboxEntry) =>
   "occurred_at" in item ? item.occurred_at : item.created_at
@@ -52,7 +53,9 @@ export function threadItems(
   hasOlder = false
 ): ThreadItem[] {
   const confirmed = new Set(messages.map((message) => message.client_id))
-  const pending = outbox.filter((entry) => !confirmed.has(entry.client_id))
+  const pending = outbox.flatMap((entry) =>
+    outboxParts(entry).flatMap((part) => (confirmed.has(part.client_id) ? [] : [{ entry, part }]))
+  )
   const firstUnread =
     readSequence === null
       ? undefined
@@ -70,6 +73,8 @@ export function threadItems(
     ...messages.map((message): ThreadItem => {
       return { type: "message", message, ...place(message, message.client_id ?? message.id) }
     }),
-    ...pending.map((entry): ThreadItem => ({ type: "outbox", entry, ...place(entry, entry.client_id) })),
+    ...pending.map(({ entry, part }): ThreadItem => {
+      return { type: "outbox", entry, part, ...place(entry, part.client_id) }
+    }),
   ]
 }

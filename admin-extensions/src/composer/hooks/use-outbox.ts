@@ -1,11 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query"
+import { useQueryClient, type QueryClient } from "@tanstack/react-query"
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { putAnswer, type Thread } from "../../shared/cache/thread-cache"
+import type { MessageDTO } from "../../shared/types"
 import { streamHub } from "../../shared/stream/hub"
 import { outbox, outboxKey, type OutboxEntry } from "../outbox"
 import { OutboxSender } from "../outbox-sender"
+
+/** A request makes about thirty messages at most. */
+const OTHERS_LIMIT = 40
 
 const queues = new Map<string, Promise<void>>()
 
@@ -29,13 +33,30 @@ export function useOutboxSender(): OutboxSender {
   return sender
 }
 
+/** Of several messages the answer tells the first: the others are fetched before their bubbles go. */
+async function showOthers(client: QueryClient, { conversation_id, client_id }: MessageDTO): Promise<void> {
+  // The stream brings them as well, only perhaps later.
+  const page = await inboxApi.listMessages(conversation_id, { limit: OTHERS_LIMIT }).catch(() => null)
+  const others = page?.messages.filter((message) => message.client_id?.startsWith(`${client_id}/`)) ?? []
+  client.setQueryData<Thread>(
+    inboxKeys.thread(conversation_id),
+    (thread) => thread && others.reduce(putAnswer, thread)
+  )
+}
+
 /** The page's sender; it takes up what earlier visits left unsent, and goes on when the network is back. */
 export function useOutboxDelivery(agentId: string | undefined): OutboxSender {
   const client = useQueryClient()
   const sender = useMemo(
     () =>
       new OutboxSender(outbox, {
-        send: async (conversationId, body) => (await inboxApi.sendMessage(conversationId, body)).message,
+        send: async (conversationId, body) => {
+          const { message } = await inboxApi.sendMessage(conversationId, body)
+          if (body.attachment_ids?.length) {
+            await showOthers(client, message)
+          }
+          return message
+        },
         onSent: (message) =>
           client.setQueryData<Thread>(inboxKeys.thread(message.conversation_id), (thread) =>
             thread ? putAnswer(thread, message) : thread

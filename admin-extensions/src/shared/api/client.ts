@@ -13,10 +13,13 @@ const jwtTokenStorageKey =
 
 const REQUEST_TIMEOUT_MS = 20_000
 
+/** Whether a cookie carries the log-in. */
+export const usesCookies = authType === "session"
+
 export type Query = Record<string, string | number | null | undefined>
 
 interface RequestOptions {
-  method?: "GET" | "POST"
+  method?: "GET" | "POST" | "DELETE"
   query?: Query
   body?: unknown
   signal?: AbortSignal
@@ -24,7 +27,8 @@ interface RequestOptions {
 
 let sdk: Medusa | null = null
 
-async function authorization(): Promise<Record<string, string>> {
+/** The headers the dashboard logs in with; none where a cookie does. */
+export async function authorization(): Promise<Record<string, string>> {
   if (authType === "session") {
     return {}
   }

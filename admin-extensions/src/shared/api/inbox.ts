@@ -1,4 +1,5 @@
 import type {
+  AttachmentResponse,
   ChannelListResponse,
   ConversationListResponse,
   ConversationResponse,
@@ -43,6 +44,24 @@ export const inboxApi = {
 
   retryMessage: (conversationId: string, messageId: string) =>
     request<MessageResponse>(`${messagePath(conversationId, messageId)}/retry`, { method: "POST", body: {} }),
+
+  /** An empty emoji takes ours back. */
+  react: (conversationId: string, messageId: string, emoji: string) =>
+    request<MessageResponse>(`${messagePath(conversationId, messageId)}/reaction`, {
+      method: "POST",
+      body: { emoji },
+    }),
+
+  /** Fetches a file once more that could not be had. */
+  retryAttachment: (id: string) =>
+    request<AttachmentResponse>(`${BASE}/attachments/${encodeURIComponent(id)}/retry`, {
+      method: "POST",
+      body: {},
+    }),
+
+  /** Shows the contact for a moment that somebody is writing. */
+  showTyping: (conversationId: string) =>
+    request<unknown>(`${conversationPath(conversationId)}/typing`, { method: "POST", body: {} }),
 
   markRead: (conversationId: string, sequence: number) =>
     request<ConversationResponse>(`${conversationPath(conversationId)}/read`, {

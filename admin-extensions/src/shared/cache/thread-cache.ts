@@ -1,4 +1,4 @@
-import type { MessageDTO, MessageStatus } from "../types"
+import type { AttachmentDTO, MessageDTO, MessageStatus } from "../types"
 import { compareMessages } from "./message-order"
 
 /** The loaded end of a thread: without holes, in thread order. */
@@ -40,6 +40,16 @@ export function putMessage(thread: Thread, message: MessageDTO): Thread {
 export function putAnswer(thread: Thread, answer: MessageDTO): Thread {
   const known = thread.messages.find((message) => message.id === answer.id)
   return known && PROGRESS[known.status] >= PROGRESS[answer.status] ? thread : putMessage(thread, answer)
+}
+
+/** Renews a file in the message it belongs to. */
+export function putAttachment(thread: Thread, attachment: AttachmentDTO): Thread {
+  const message = thread.messages.find(({ attachments }) => attachments.some(({ id }) => id === attachment.id))
+  if (!message) {
+    return thread
+  }
+  const attachments = message.attachments.map((known) => (known.id === attachment.id ? attachment : known))
+  return putMessage(thread, { ...message, attachments })
 }
 
 /** Adds an older page before the loaded part. */

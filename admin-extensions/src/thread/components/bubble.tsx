@@ -60,7 +60,7 @@ export const Bubble = (props: BubbleProps) => {
           </div>
         </div>
         {action && (
-          <div className="shrink-0 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100">
+          <div className="shrink-0 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[data-state=open]]:opacity-100 [@media(hover:none)]:opacity-100">
             {action}
           </div>
         )}

@@ -1,60 +1,78 @@
+import type { ComponentType } from "react"
 import { KindIcon } from "../../shared/components/kind-icon"
-import { formatFileSize } from "../../shared/format/file-size"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AttachmentDTO, MessageDTO } from "../../shared/types"
+import type { MessageDTO } from "../../shared/types"
+import { messageParts, type MessagePart } from "../message-parts"
+import { AttachmentView } from "./attachments/attachment-view"
 import { LinkedText } from "./linked-text"
+import { ContactCards } from "./parts/contact-cards"
+import { InteractiveFacts, Options } from "./parts/interactive"
+import { LocationCard } from "./parts/location-card"
+import { OrderLines } from "./parts/order-lines"
+import { Forwarded, Product, Referral } from "./parts/origin"
+import { Share, Story } from "./parts/shared-post"
+import { TemplateHead } from "./parts/template-head"
+import { Unsupported } from "./parts/unsupported"
 
-/** What was said. Kinds that are not text show what they are, and their words below. */
+/** What was said: every part that `messageParts` finds, or that it was deleted. */
 export const MessageContent = ({ message }: { message: MessageDTO }) => {
   const { t } = useInboxTranslation()
   if (message.deleted_at) {
     return <p className="txt-small text-ui-fg-subtle italic">{t("message.deleted")}</p>
   }
-  const isText = message.kind === "text"
   return (
     <div className="flex flex-col gap-y-1.5">
-      {message.attachments.map((attachment) => (
-        <AttachmentPlaceholder key={attachment.id} attachment={attachment} />
-      ))}
-      {!isText && message.attachments.length === 0 && <KindPlaceholder message={message} />}
-      {message.text && (
-        <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
-          <LinkedText text={message.text} />
-        </p>
-      )}
+      {messageParts(message).map((part) => {
+        const Part = PARTS[part]
+        return <Part key={part} message={message} />
+      })}
     </div>
   )
 }
 
-const KindPlaceholder = ({ message }: { message: MessageDTO }) => {
+const Attachments = ({ message }: { message: MessageDTO }) => (
+  <>
+    {message.attachments.map((attachment) => (
+      <AttachmentView
+        key={attachment.id}
+        attachment={attachment}
+        conversationId={message.conversation_id}
+        isSticker={message.kind === "sticker"}
+      />
+    ))}
+  </>
+)
+
+const Words = ({ message }: { message: MessageDTO }) => (
+  <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
+    <LinkedText text={message.text ?? ""} />
+  </p>
+)
+
+const Placeholder = ({ message }: { message: MessageDTO }) => {
   const { t } = useInboxTranslation()
   return (
     <div className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-2">
       <KindIcon kind={message.kind} className="shrink-0" />
-      <span>{t(`kinds.${message.kind}`)}</span>
+      <span>{message.kind === "text" ? t("message.empty") : t(`kinds.${message.kind}`)}</span>
     </div>
   )
 }
 
-const AttachmentPlaceholder = ({ attachment }: { attachment: AttachmentDTO }) => {
-  const { t, locale } = useInboxTranslation()
-  const { kind, name, size, state } = attachment
-  const facts = [
-    name ? t(`kinds.${kind}`) : null,
-    size !== null ? formatFileSize(size, locale) : null,
-    state === "ready" ? null : t(`attachment.${state}`),
-  ].filter(Boolean)
-  return (
-    <div className="flex items-center gap-x-2.5">
-      <div className="bg-ui-bg-base shadow-borders-base text-ui-fg-subtle flex size-9 shrink-0 items-center justify-center rounded-md">
-        <KindIcon kind={kind} />
-      </div>
-      <div className="min-w-0">
-        <div className="txt-compact-small-plus truncate" dir="auto">
-          {name ?? t(`kinds.${kind}`)}
-        </div>
-        {facts.length > 0 && <div className="txt-compact-xsmall text-ui-fg-subtle">{facts.join(" · ")}</div>}
-      </div>
-    </div>
-  )
+const PARTS: Record<MessagePart, ComponentType<{ message: MessageDTO }>> = {
+  forwarded: Forwarded,
+  referral: Referral,
+  product: Product,
+  story: Story,
+  template: TemplateHead,
+  attachments: Attachments,
+  share: Share,
+  location: LocationCard,
+  contacts: ContactCards,
+  order: OrderLines,
+  interactive: InteractiveFacts,
+  text: Words,
+  options: Options,
+  unsupported: Unsupported,
+  placeholder: Placeholder,
 }

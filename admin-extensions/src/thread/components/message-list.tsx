@@ -3,12 +3,16 @@ import { useOutboxEntries } from "../../composer/hooks/use-outbox"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ConversationDTO, MessageDTO } from "../../shared/types"
+import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
+import { useReact } from "../hooks/use-react"
 import { useOlderMessages } from "../hooks/use-thread"
 import { useRetryMessage } from "../hooks/use-retry-message"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
+import type { MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
+import { Lightbox } from "./lightbox"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
@@ -17,23 +21,27 @@ import { ThreadRow } from "./thread-row"
 interface MessageListProps {
   conversation: ConversationDTO
   thread: Thread
-  agentId: string
+  agent: MeResponse["agent"]
   /** Whether something can be sent now, and so whether sending again is offered. */
   canWrite: boolean
   empty: ReactNode
+  /** Whether the channel takes emoji on messages. */
+  canReact: boolean
   onReply?: (message: MessageDTO) => void
 }
 
 export const MessageList = ({
   conversation,
   thread,
-  agentId,
+  agent,
   canWrite,
+  canReact,
   empty,
   onReply,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older } = thread
+  const { id: agentId } = agent
   const outbox = useOutboxEntries(agentId, conversation.id)
   // The divider stays where reading began, although reading goes on.
   const [openedAt] = useState(conversation.unread_count > 0 ? conversation.read_sequence : null)
@@ -43,6 +51,16 @@ export const MessageList = ({
   )
   const older = useOlderMessages(conversation.id)
   const retry = useRetryMessage(conversation.id)
+  const react = useReact(conversation.id, agent)
+  const handlers = useMemo<MessageHandlers>(
+    () => ({
+      onRetry: canWrite ? retry : undefined,
+      onReply,
+      onReact: canWrite && canReact ? react : undefined,
+    }),
+    [canReact, canWrite, onReply, react, retry]
+  )
+  const lightbox = useLightbox(messages)
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
     items,
     hasOlder: has_older && !older.hasFailed,
@@ -70,6 +88,7 @@ export const MessageList = ({
   }, [lastOwn, scrollToEnd])
 
   return (
+    <OpenLightboxContext.Provider value={lightbox.open}>
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
         ref={scroller}
@@ -93,12 +112,7 @@ export const MessageList = ({
                   className="absolute inset-x-0 top-0"
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
-                  <ThreadRow
-                    item={item}
-                    agentId={agentId}
-                    onRetry={canWrite ? retry : undefined}
-                    onReply={onReply}
-                  />
+                  <ThreadRow item={item} agentId={agentId} handlers={handlers} />
                 </div>
               )
             )
@@ -108,6 +122,8 @@ export const MessageList = ({
       <OlderMessages isLoading={older.isLoadingOlder} hasFailed={older.hasFailed} onRetry={older.loadOlder} />
       {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
       <NewMessageAnnouncer messages={messages} />
+      <Lightbox lightbox={lightbox} />
     </div>
+    </OpenLightboxContext.Provider>
   )
 }

@@ -1,7 +1,9 @@
 import { memo } from "react"
 import { useOutboxSender } from "../../composer/hooks/use-outbox"
 import { outbox, outboxKey, outboxStatus, type OutboxEntry } from "../../composer/outbox"
+import { outboxParts, type OutboxPart } from "../../composer/outbox-parts"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { AttachmentView } from "./attachments/attachment-view"
 import { Bubble } from "./bubble"
 import { LinkedText } from "./linked-text"
 import { MessageQuote } from "./message-quote"
@@ -10,25 +12,36 @@ import { MessageTrouble } from "./message-trouble"
 
 interface OutboxRowProps {
   entry: OutboxEntry
+  part: OutboxPart
   agentId: string
   continues: boolean
 }
 
 /** A message the server has not confirmed: there at once, with a clock, or with what is in its way. */
-const Row = ({ entry, agentId, continues }: OutboxRowProps) => (
-  <Bubble
-    direction="outbound"
-    time={entry.created_at}
-    continues={continues}
-    quote={entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
-    tick={<MessageTick status={outboxStatus(entry)} />}
-    trouble={entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}
-  >
-    <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
-      <LinkedText text={entry.text} />
-    </p>
-  </Bubble>
-)
+const Row = ({ entry, part, agentId, continues }: OutboxRowProps) => {
+  const parts = outboxParts(entry)
+  const isFirst = parts[0]?.client_id === part.client_id
+  const isLast = parts.at(-1)?.client_id === part.client_id
+  return (
+    <Bubble
+      direction="outbound"
+      time={entry.created_at}
+      continues={continues}
+      quote={isFirst && entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
+      tick={<MessageTick status={outboxStatus(entry)} />}
+      trouble={isLast && entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}
+    >
+      <div className="flex flex-col gap-y-1.5">
+        {part.attachment && <AttachmentView attachment={part.attachment} conversationId={null} />}
+        {part.text && (
+          <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
+            <LinkedText text={part.text} />
+          </p>
+        )}
+      </div>
+    </Bubble>
+  )
+}
 
 const Trouble = ({ entry, agentId }: Pick<OutboxRowProps, "entry" | "agentId">) => {
   const { t } = useInboxTranslation()

@@ -1,23 +1,23 @@
 import { memo } from "react"
 import { outboxStatus } from "../../composer/outbox"
-import type { MessageDTO } from "../../shared/types"
+import type { MessageHandlers } from "../message-handlers"
 import type { ThreadItem } from "../thread-items"
+import { ActivityLine } from "./activity-line"
 import { MessageRow } from "./message-row"
 import { OutboxRow } from "./outbox-row"
-import { ActivityLine, DaySeparator, UnreadDivider } from "./separators"
+import { DaySeparator, UnreadDivider } from "./separators"
 
 interface ThreadRowProps {
   item: ThreadItem
   agentId: string
-  onRetry?: (message: MessageDTO) => void
-  onReply?: (message: MessageDTO) => void
+  handlers: MessageHandlers
 }
 
 /**
  * One row of the thread with whatever it carries above it. Separators belong to the row they precede: as rows
  * of their own they would move when older messages arrive, and the scroll position with them.
  */
-const Row = ({ item, agentId, onRetry, onReply }: ThreadRowProps) => (
+const Row = ({ item, agentId, handlers }: ThreadRowProps) => (
   <>
     {item.starts_day && (
       <DaySeparator time={item.type === "message" ? item.message.occurred_at : item.entry.created_at} />
@@ -40,20 +40,19 @@ const Row = ({ item, agentId, onRetry, onReply }: ThreadRowProps) => (
             message={item.message}
             agentId={agentId}
             continues={item.continues}
-            onRetry={onRetry}
-            onReply={onReply}
+            handlers={handlers}
           />
         )}
       </div>
     ) : (
       <div
         data-testid="message"
-        data-client-id={item.entry.client_id}
+        data-client-id={item.part.client_id}
         data-status={outboxStatus(item.entry)}
         data-direction="outbound"
-        data-kind="text"
+        data-kind={item.part.kind}
       >
-        <OutboxRow entry={item.entry} agentId={agentId} continues={item.continues} />
+        <OutboxRow entry={item.entry} part={item.part} agentId={agentId} continues={item.continues} />
       </div>
     )}
   </>
@@ -69,12 +68,12 @@ export const ThreadRow = memo(Row, (before, after) => {
       ? before.item.message === after.item.message
       : before.item.type === "outbox" &&
         after.item.type === "outbox" &&
-        before.item.entry === after.item.entry
+        before.item.entry === after.item.entry &&
+        before.item.part.client_id === after.item.part.client_id
   return (
     isSamePlace &&
     isSameContent &&
     before.agentId === after.agentId &&
-    before.onRetry === after.onRetry &&
-    before.onReply === after.onReply
+    before.handlers === after.handlers
   )
 })

@@ -9,6 +9,8 @@ import { journal } from "../../shared/stream/journal"
 
 const PAGE_SIZE = 50
 const LARGEST_PAGE = 100
+/** Links to files hold for an hour at least: before that, a thread on screen is asked for again. */
+const RENEW_LINKS_MS = 50 * 60_000
 /** After a gap in the stream, at most this many messages are asked for again. */
 const RENEW_LIMIT = 400
 
@@ -19,7 +21,8 @@ export function useThread(conversationId: string) {
     queryKey: inboxKeys.thread(conversationId),
     queryFn: ({ signal }) => loadThread(client, conversationId, signal),
     retry: (count, error) => !isNotFound(error) && count < 1,
-    staleTime: Infinity,
+    staleTime: RENEW_LINKS_MS,
+    refetchInterval: RENEW_LINKS_MS,
   })
 }
 

@@ -41,6 +41,7 @@ export const CREDENTIAL_FIELDS: CredentialField[] = [
     help: "Any word of your own; enter the same where the Meta app asks for the webhook",
     secret: true,
     required: true,
+    made_up: true,
   },
   {
     name: "page_id",

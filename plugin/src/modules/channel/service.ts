@@ -242,6 +242,12 @@ export default class ChannelModuleService extends MedusaService({
       .flatMap((event) => [ownersOf(event)].flat().map((channel) => ({ channel, capabilities, event })))
   }
 
+  /** Whether messages may go out: a person has not switched it off and its access is not dead. */
+  async canSend(id: string): Promise<boolean> {
+    const channel = (await this.listEveryChannel()).find((candidate) => candidate.id === id)
+    return channel !== undefined && !channel.disabled_at && channel.health_state !== "disconnected"
+  }
+
   /** @throws ChannelError */
   async send(channelId: string, message: OutboundMessage): Promise<SendResult> {
     const { channel, speaker } = await this.speakerOf(channelId)

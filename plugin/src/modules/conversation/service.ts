@@ -72,12 +72,12 @@ export default class ConversationModuleService extends MedusaService({
   /**
    * Stores the oldest waiting deliveries, or only one of them, in one transaction.
    * @param read turns deliveries into events; those it cannot read it leaves out of its answer
-   * @returns what happened, null when nothing waits
+   * @returns what happened, and whether more may wait; null when nothing waits
    */
   storeDeliveries(
     read: (rows: DeliveryRow[]) => Promise<{ delivery: DeliveryRow; events: IncomingEvent[] }[]>,
     only?: string
-  ): Promise<(StoreResult & { delivery_ids: string[] }) | null> {
+  ): Promise<(StoreResult & { delivery_ids: string[]; is_full: boolean }) | null> {
     return this.transaction(async (executor) => {
       const rows = await deliveries.takeDeliveries(executor, only)
       if (!rows.length) return null
@@ -88,7 +88,11 @@ export default class ConversationModuleService extends MedusaService({
         stored,
         readable.flatMap(({ events }) => events)
       )
-      return { ...result, delivery_ids: stored.map(({ id }) => id) }
+      return {
+        ...result,
+        delivery_ids: stored.map(({ id }) => id),
+        is_full: deliveries.isFullBatch(rows),
+      }
     })
   }
 
@@ -114,6 +118,7 @@ export default class ConversationModuleService extends MedusaService({
     this.transaction((executor) => outbox.requeueMessage(executor, conversationId, messageId))
   expireUnconfirmed = () =>
     this.transaction((executor) => outbox.expireUnconfirmed(executor, this.unconfirmedAfterMs))
+  waitingOutboxes = (channelId: string) => outbox.waitingOutboxes(this.database, channelId)
   neglectedOutboxes = () => outbox.neglectedOutboxes(this.database)
 
   listInbox = (filters: read.ConversationFilters) => read.listConversations(this.database, filters)

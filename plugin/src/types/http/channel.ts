@@ -80,6 +80,8 @@ export interface CredentialField {
   required: boolean
   /** A choice between these instead of a text. */
   options?: string[]
+  /** Any value does, a random one is best: screens suggest one and show it for copying. */
+  made_up?: boolean
 }
 
 /** Something about a channel a person may set; its value is kept in `ChannelDTO.settings`. */

@@ -12,7 +12,9 @@ export async function enqueueFollowUps(container: MedusaContainer, stored: Store
     await queue.enqueue("inbox-fetch-medium", { attachment_id })
   }
   for (const { channel_id, about } of stored.channel_news) {
-    await queue.enqueue(about === "templates" ? "inbox-sync-templates" : "inbox-check-channel", { channel_id })
+    await queue.enqueue(about === "templates" ? "inbox-sync-templates" : "inbox-check-channel", {
+      channel_id,
+    })
   }
   await channels.noteDeliveries(stored.channel_ids)
 }

@@ -53,13 +53,10 @@ export async function lockStoring(executor: Executor): Promise<void> {
   await query(executor, `SELECT pg_advisory_xact_lock(hashtextextended('inbox-deliveries', 0))`)
 }
 
-/** Marks them stored, together with what they said. */
-export async function markStored(executor: Executor, ids: string[]): Promise<void> {
-  await query(
-    executor,
-    `UPDATE inbox_delivery SET state = 'stored', error = NULL, updated_at = now() WHERE id = ANY(?)`,
-    [ids]
-  )
+/** Whether a batch was cut off, so that more may wait; what comes later wakes somebody itself. */
+export function isFullBatch(rows: DeliveryRow[]): boolean {
+  const bytes = rows.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
+  return rows.length >= BATCH_SIZE || bytes >= BATCH_BYTES / 2
 }
 
 /** Whether any delivery waits: what the sweep asks. Index: IDX_inbox_delivery_open. */

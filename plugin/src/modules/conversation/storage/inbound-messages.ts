@@ -5,25 +5,47 @@ import { newId, query, toJson, type Executor } from "./database"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 import { keyOf, type Placed } from "./incoming"
 
-/** Messages we already have, by channel and external id. Index: IDX_inbox_message_external_id. */
+export interface KnownMessages {
+  /** Those we have already. */
+  known: Map<string, { id: string; conversation_id: string }>
+  /** Keys of those of which an update has arrived before them. */
+  awaited: Set<string>
+}
+
+/**
+ * What is known of these arrivals. Updates that wait are only ever written by whoever stores, one at a
+ * time, so none can come between this look and the insert.
+ * Indexes: IDX_inbox_message_external_id, IDX_inbox_pending_update_target.
+ */
 export async function knownMessages(
   executor: Executor,
   arrivals: Placed["arrival"][]
-): Promise<Map<string, { id: string; conversation_id: string }>> {
-  if (!arrivals.length) return new Map()
-  const rows = await query<{ id: string; conversation_id: string; channel_id: string; external_id: string }>(
+): Promise<KnownMessages> {
+  if (!arrivals.length) return { known: new Map(), awaited: new Set() }
+  const rows = await query<{
+    channel_id: string
+    external_id: string
+    id: string | null
+    conversation_id: string
+    is_awaited: boolean
+  }>(
     executor,
-    `SELECT m.id, m.conversation_id, m.channel_id, m.external_id
+    `SELECT t.channel_id, t.external_id, m.id, m.conversation_id, EXISTS (
+       SELECT 1 FROM inbox_pending_update p WHERE p.channel_id = t.channel_id AND p.external_id = t.external_id
+     ) AS is_awaited
      FROM jsonb_to_recordset(?::jsonb) AS t(channel_id text, external_id text)
-     JOIN inbox_message m ON m.channel_id = t.channel_id AND m.external_id = t.external_id`,
+     LEFT JOIN inbox_message m ON m.channel_id = t.channel_id AND m.external_id = t.external_id`,
     [toJson(arrivals.map(({ channel_id, event }) => ({ channel_id, external_id: event.external_id })))]
   )
-  return new Map(
-    rows.map((row) => [
-      `${row.channel_id} ${row.external_id}`,
-      { id: row.id, conversation_id: row.conversation_id },
-    ])
-  )
+  const keyOfRow = (row: (typeof rows)[number]) => keyOf({ channel_id: row.channel_id, event: row })
+  return {
+    known: new Map(
+      rows.flatMap((row) =>
+        row.id ? [[keyOfRow(row), { id: row.id, conversation_id: row.conversation_id }] as const] : []
+      )
+    ),
+    awaited: new Set(rows.filter(({ is_awaited }) => is_awaited).map(keyOfRow)),
+  }
 }
 
 type NewMessage = Pick<

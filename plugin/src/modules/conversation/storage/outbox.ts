@@ -105,13 +105,17 @@ export async function recordFailure(
     return { retry_in: null, failed: false }
   }
   const { retry_after, ...error } = failure
+  // Nothing is wrong with the message: it waits for its channel, and this try does not count.
+  const isWaiting = failure.code === "channel_disconnected"
   const hasTriesLeft = message.attempts - message.attempts_base < MAX_TRIES
   const retryIn = failure.retryable && hasTriesLeft ? (retry_after ?? 1_000) : null
+  const isFailed = retryIn === null && !isWaiting
   await query(
     executor,
     `UPDATE inbox_message SET status = ?, error = ?::jsonb, updated_at = now(),
+       attempts_base = CASE WHEN ? THEN attempts ELSE attempts_base END,
        next_attempt_at = now() + make_interval(secs => ?::float / 1000) WHERE id = ?`,
-    [retryIn === null ? "failed" : "queued", toJson(error), retryIn, message.id]
+    [isFailed ? "failed" : "queued", toJson(error), isWaiting, retryIn, message.id]
   )
   const closed = failure.code === "window_closed" ? await closeWindows(executor, [message]) : new Set()
   const conversation = await readConversation(executor, message.conversation_id)
@@ -120,7 +124,7 @@ export async function recordFailure(
     { ...event, type: "message.updated", message_id: message.id },
     ...(closed.size ? [{ ...event, type: "conversation.updated" as const, message_id: null }] : []),
   ])
-  return { retry_in: retryIn, failed: retryIn === null }
+  return { retry_in: retryIn, failed: isFailed }
 }
 
 /**
@@ -207,6 +211,16 @@ export async function neglectedOutboxes(executor: Executor): Promise<string[]> {
     `SELECT DISTINCT conversation_id FROM inbox_message
      WHERE status = 'queued' AND updated_at < now() - interval '5 seconds'
        AND (next_attempt_at IS NULL OR next_attempt_at <= now()) LIMIT 500`
+  )
+  return rows.map(({ conversation_id }) => conversation_id)
+}
+
+/** Conversations with messages that wait for their channel. Index: IDX_inbox_message_unsent. */
+export async function waitingOutboxes(executor: Executor, channelId: string): Promise<string[]> {
+  const rows = await query<{ conversation_id: string }>(
+    executor,
+    `SELECT DISTINCT conversation_id FROM inbox_message WHERE status = 'queued' AND channel_id = ?`,
+    [channelId]
   )
   return rows.map(({ conversation_id }) => conversation_id)
 }

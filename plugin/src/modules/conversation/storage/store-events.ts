@@ -8,9 +8,8 @@ import {
 } from "./identities"
 import { identityNews } from "./identity-news"
 import { historyConversations, openConversations, saveConversations } from "./conversations"
-import { markStored } from "./deliveries"
 import { adoptEchoes } from "./echoes"
-import { appendEvents, topicsOf, type NewEvent } from "./events"
+import { appendEventsOf, topicsOf, type NewEvent } from "./events"
 import { fillPlaceholders, insertMessages, knownMessages, type InsertedMessage } from "./inbound-messages"
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
@@ -50,14 +49,10 @@ export async function storeEvents(
   deliveries: Pick<DeliveryRow, "id" | "state">[],
   todo: IncomingEvent[]
 ): Promise<StoreResult> {
-  await markStored(
-    executor,
-    deliveries.map(({ id }) => id)
-  )
   const arrivals = unique(todo.filter(isMessage)).sort(
     (one, other) => one.event.occurred_at.getTime() - other.event.occurred_at.getTime()
   )
-  const known = await knownMessages(executor, arrivals)
+  const { known, awaited } = await knownMessages(executor, arrivals)
   const fresh = arrivals.filter((arrival) => !known.has(keyOf(arrival)))
   // First, so that whoever writes from a new address right after changing it is found under it.
   const movers = await applyContactChanges(
@@ -71,9 +66,16 @@ export async function storeEvents(
   )
   const placed = await place(executor, fresh, book)
   const filled = await fillPlaceholders(executor, arrivals, known)
-  const pending = await takePendingUpdates(executor, fresh)
+  const pending = await takePendingUpdates(
+    executor,
+    fresh.filter((arrival) => awaited.has(keyOf(arrival)))
+  )
   const updates = await applyUpdates(executor, [...todo.filter(isUpdate), ...pending])
-  await appendEvents(executor, eventsOf(placed, updates))
+  await appendEventsOf(
+    executor,
+    deliveries.map(({ id }) => id),
+    eventsOf(placed, updates)
+  )
   // A delivery that lost its worker after the commit is told of again in full.
   const again = new Set(deliveries.filter(({ state }) => state === "stored").map(({ id }) => id))
   const retold = arrivals

@@ -1,9 +1,17 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { inboxModules } from "../../modules"
 
-/** Asks the platform whether the account can be used, and keeps the answer. */
+/** Asks the platform whether the account can be used, keeps the answer, and sends what waited for it. */
 export const checkChannelStep = createStep(
   "inbox-check-channel-health",
-  async ({ channel_id }: { channel_id: string }, { container }) =>
-    new StepResponse(await inboxModules(container).channels.checkHealth(channel_id))
+  async ({ channel_id }: { channel_id: string }, { container }) => {
+    const { channels, conversations, queue } = inboxModules(container)
+    const channel = await channels.checkHealth(channel_id)
+    if (await channels.canSend(channel_id)) {
+      for (const conversation_id of await conversations.waitingOutboxes(channel_id)) {
+        await queue.enqueue("inbox-send-messages", { conversation_id })
+      }
+    }
+    return new StepResponse(channel)
+  }
 )

@@ -15,6 +15,9 @@ const syncTemplatesStep = createStep(
 )
 
 /** The job and the button that bring a channel's templates up to date. */
-export const syncTemplatesWorkflow = createWorkflow("inbox-sync-templates", (input: { channel_id: string }) => {
-  return new WorkflowResponse(syncTemplatesStep(input))
-})
+export const syncTemplatesWorkflow = createWorkflow(
+  "inbox-sync-templates",
+  (input: { channel_id: string }) => {
+    return new WorkflowResponse(syncTemplatesStep(input))
+  }
+)

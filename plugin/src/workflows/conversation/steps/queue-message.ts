@@ -4,7 +4,11 @@ import type { ChannelRecord } from "../../../modules/channel/service"
 import type { NewOutboundMessage, OutboundPart } from "../../../modules/conversation/storage/queue-message"
 import type { ChannelCapabilities } from "../../../types/http/channel"
 import type { TemplateBody } from "../../../types/http/conversation"
-import type { ContactCardDetails, InteractiveDetails, LocationDetails } from "../../../types/http/message-details"
+import type {
+  ContactCardDetails,
+  InteractiveDetails,
+  LocationDetails,
+} from "../../../types/http/message-details"
 import { fillTemplate, headerKind } from "../../../utils/fill-template"
 import { InboxError } from "../../../utils/inbox-error"
 import { inboxModules } from "../../modules"

@@ -17,9 +17,12 @@ import { openFile } from "../../common/files"
 export const sendQueuedMessagesStep = createStep(
   "inbox-send-queued-messages",
   async ({ conversation_id }: { conversation_id: string }, { container }) => {
-    const { conversations, queue, realtime } = inboxModules(container)
+    const { channels, conversations, queue, realtime } = inboxModules(container)
     const events: InboxEvent[] = []
+    const [conversation] = await conversations.conversationsByIds([conversation_id])
     for (;;) {
+      // What is queued waits for its channel; whoever brings it back enqueues this again.
+      if (!conversation || !(await channels.canSend(conversation.channel_id))) break
       const claim = await conversations.claimNextMessage(conversation_id)
       if (claim.state === "done") break
       if (claim.state === "wait") {
@@ -92,7 +95,8 @@ async function attachmentsOf(container: MedusaContainer, message: MessageRow): P
           size: row.size ?? 0,
           voice: row.voice,
           open: () => openFile(container, row.file_id!),
-          public_url: channels.publicUrl + fileLink(channels.fileSigner, { attachment_id: row.id, variant: "file" }),
+          public_url:
+            channels.publicUrl + fileLink(channels.fileSigner, { attachment_id: row.id, variant: "file" }),
         }
   )
 }

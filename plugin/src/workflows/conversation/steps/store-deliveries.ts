@@ -1,6 +1,7 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type ConversationModuleService from "../../../modules/conversation/service"
 import type { IncomingEvent } from "../../../modules/conversation/storage/incoming"
 import type { DeliveryRow } from "../../../modules/conversation/storage/rows"
 import type { StoreResult } from "../../../modules/conversation/storage/store-events"
@@ -30,10 +31,13 @@ export const storeDeliveriesStep = createStep("inbox-store-deliveries", async (_
   }
   for (const { delivery, error } of reader.unreadable) await postpone(container, delivery, error)
   if (results.length) await realtime.ring()
-  return new StepResponse<StoredDeliveries>({ ...merge(results), has_more: reader.seen.length > 0 })
+  return new StepResponse<StoredDeliveries>({
+    ...merge(results),
+    has_more: results.some(({ is_full }) => is_full),
+  })
 })
 
-type Stored = StoreResult & { delivery_ids: string[] }
+type Stored = NonNullable<Awaited<ReturnType<ConversationModuleService["storeDeliveries"]>>>
 
 async function storeEachAlone(container: MedusaContainer, deliveries: DeliveryRow[]): Promise<Stored[]> {
   const results: Stored[] = []
@@ -89,7 +93,7 @@ async function postpone(container: MedusaContainer, delivery: DeliveryRow, error
   await inboxModules(container).conversations.postponeDelivery(delivery.id, errorMessage(error))
 }
 
-function merge(results: Stored[]): Stored {
+function merge(results: Stored[]): Omit<Stored, "is_full"> {
   return {
     delivery_ids: results.flatMap(({ delivery_ids }) => delivery_ids),
     messages: results.flatMap(({ messages }) => messages),

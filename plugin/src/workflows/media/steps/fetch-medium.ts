@@ -22,7 +22,7 @@ export const fetchMediumStep = createStep(
     try {
       await conversations.recordFetched(attachment.id, await fetchAndKeep(container, attachment))
     } catch (error) {
-      const failure = asFailure(container, error)
+      const failure = asFailure(container, error, attachment.id)
       const delay = await conversations.recordFetchFailure(attachment, {
         ...failure.toFailure(),
         retry_after: failure.retry_after,
@@ -34,11 +34,14 @@ export const fetchMediumStep = createStep(
   }
 )
 
-function asFailure(container: MedusaContainer, error: unknown): ChannelError {
-  if (error instanceof ChannelError) return error
-  container
-    .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    .warn(`[inbox] fetching a file: ${errorMessage(error)}`)
+function asFailure(container: MedusaContainer, error: unknown, id: string): ChannelError {
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  if (error instanceof ChannelError) {
+    // Somebody may be trying to have us ask inside.
+    if (error.code === "address_not_allowed") logger.warn(`[inbox] attachment ${id}: ${error.message}`)
+    return error
+  }
+  logger.warn(`[inbox] attachment ${id}: ${errorMessage(error)}`)
   return new ChannelError("The file could not be fetched", { code: "media_failed", retryable: true })
 }
 
@@ -56,7 +59,10 @@ async function fetchAndKeep(
     await receiveFile(medium.stream, file, {
       max_bytes: channels.maxFileBytes,
       too_large: () =>
-        new ChannelError("The file is larger than the inbox takes", { code: "media_too_large", retryable: false }),
+        new ChannelError("The file is larger than the inbox takes", {
+          code: "media_too_large",
+          retryable: false,
+        }),
       silent: () =>
         new ChannelError("The platform stopped sending the file", { code: "media_failed", retryable: true }),
       onProgress: (bytes) => {
@@ -87,4 +93,3 @@ function kindOf(attachment: AttachmentInConversation, { kind, mime_type }: Inspe
   if (attachment.kind === "sticker") return mime_type === "image/webp" ? "sticker" : kind
   return attachment.kind === "document" ? "document" : kind
 }
-

@@ -46,7 +46,10 @@ export const keepUploadStep = createStep(
     return new StepResponse(attachment, [kept.file_id, kept.thumbnail_file_id])
   },
   async (files, { container }) => {
-    await deleteFiles(container, (files ?? []).flatMap((file) => file ?? []))
+    await deleteFiles(
+      container,
+      (files ?? []).flatMap((file) => file ?? [])
+    )
   }
 )
 

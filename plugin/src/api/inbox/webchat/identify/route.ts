@@ -17,11 +17,17 @@ export const POST = handle(async (request, response) => {
   if (!identity) throw new InboxError("unauthorized", "The identity token is not valid any more")
   const { customer_id } = identity
   const { result } = await identifyVisitorWorkflow(request.scope).run({
-    input: { channel_id: channel.id, visitor_id: token.visitor_id, known_as: token.customer_id, customer_id },
+    input: {
+      channel_id: channel.id,
+      visitor_id: token.visitor_id,
+      known_as: token.customer_id,
+      customer_id,
+      new_visitor_id: newVisitorId(),
+    },
   })
   const visitor = {
     channel_id: channel.id,
-    visitor_id: result.visitor_id ?? newVisitorId(),
+    visitor_id: result.visitor_id,
     name: result.name ?? token.name,
     email: token.email,
     customer_id,

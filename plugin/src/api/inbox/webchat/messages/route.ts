@@ -1,6 +1,6 @@
 import type { WebchatMessageResponse } from "../../../../types/http/webchat"
 import { InboxError } from "../../../../utils/inbox-error"
-import { receiveVisitorMessageWorkflow } from "../../../../workflows/webchat/workflows/receive-visitor-message"
+import { receiveVisitorDeliveryWorkflow } from "../../../../workflows/webchat/workflows/receive-visitor-delivery"
 import { handle } from "../../../handle"
 import { visitorOf, type Visitor } from "../access"
 import { visitorDelivery } from "../delivery"
@@ -32,10 +32,9 @@ export const POST = handle(async (request, response) => {
   limit(response, "message", visitor.token.visitor_id)
   assertLength(body.text ?? "")
   const attachments = await usableUploads(request.scope, visitor, body.attachment_ids ?? [])
-  await receiveVisitorMessageWorkflow(request.scope).run({
+  await receiveVisitorDeliveryWorkflow(request.scope).run({
     input: {
       provider: visitor.channel.provider,
-      visitor: visitor.token,
       delivery: {
         ...visitorDelivery(visitor),
         message: {

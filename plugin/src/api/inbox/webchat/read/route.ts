@@ -2,7 +2,7 @@ import type { MessageStatus } from "../../../../types/http/conversation"
 import { InboxError } from "../../../../utils/inbox-error"
 import { isForward } from "../../../../utils/message-status"
 import { inboxModules } from "../../../../workflows/modules"
-import { receiveVisitorReceiptsWorkflow } from "../../../../workflows/webchat/workflows/receive-visitor-receipts"
+import { receiveVisitorDeliveryWorkflow } from "../../../../workflows/webchat/workflows/receive-visitor-delivery"
 import { handle } from "../../../handle"
 import { visitorOf } from "../access"
 import { visitorDelivery } from "../delivery"
@@ -37,7 +37,7 @@ export const POST = handle(async (request, response) => {
   const at = new Date().toISOString()
   const receipts = messages.map(({ external_id }) => ({ message_id: external_id!, status, at }))
   if (receipts.length) {
-    await receiveVisitorReceiptsWorkflow(request.scope).run({
+    await receiveVisitorDeliveryWorkflow(request.scope).run({
       input: { provider: visitor.channel.provider, delivery: { ...visitorDelivery(visitor), receipts } },
     })
   }

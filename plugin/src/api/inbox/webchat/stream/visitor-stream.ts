@@ -35,9 +35,8 @@ export class VisitorStream implements Subscriber {
     const from = readEventId(lastEventId) ?? (await conversations.eventBounds()).last
     this.cleanups.push(
       realtime.onSignal(({ type, topics, data }) => {
-        if (topics.some((topic) => this.topics.has(topic))) {
-          this.tell({ type, data: { name: publicName(data.name) } })
-        }
+        const isOwn = topics.some((topic) => this.topics.has(topic))
+        if (isOwn) this.tell({ type, data: { name: publicName(data.name) } })
       })
     )
     if (await this.findTopics()) return this.follow(from)

@@ -1,0 +1,41 @@
+import { useMemo } from "react"
+import { useSearchParams } from "react-router-dom"
+
+/** The tabs in their order; each has its panel in `settings-page.tsx` and its name under `settings.tabs`. */
+export const TABS = ["channels", "templates"] as const
+export type SettingsTab = (typeof TABS)[number]
+
+const isTab = (value: string | null): value is SettingsTab => TABS.some((tab) => tab === value)
+
+/** What is open, kept in the address, so that it can be linked, reloaded and gone back from. */
+export function useSettingsLocation() {
+  const [params, setParams] = useSearchParams()
+  return useMemo(() => {
+    const requested = params.get("tab")
+    const change = (changes: Record<string, string | null>, replace = false) =>
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current)
+          for (const [name, value] of Object.entries(changes)) {
+            if (value === null) next.delete(name)
+            else next.set(name, value)
+          }
+          return next
+        },
+        { replace }
+      )
+    return {
+      tab: isTab(requested) ? requested : TABS[0],
+      setTab: (tab: SettingsTab) => setParams({ tab }, { replace: true }),
+      /** The channel looked at, in either tab. */
+      channelId: params.get("channel"),
+      openChannel: (id: string) => change({ tab: "channels", channel: id, connect: null }),
+      chooseChannel: (id: string) => change({ channel: id }, true),
+      closeChannel: () => change({ channel: null }),
+      /** The platform of the channel being connected, empty before it is chosen; null while none is. */
+      connecting: params.get("connect"),
+      connect: (provider = "") => change({ tab: "channels", connect: provider }),
+      closeConnect: () => change({ connect: null }),
+    }
+  }, [params, setParams])
+}

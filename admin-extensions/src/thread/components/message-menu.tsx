@@ -1,0 +1,148 @@
+import { ArrowDownTray, ArrowUturnLeft, EllipsisHorizontal, FaceSmile, SquareTwoStack } from "@medusajs/icons"
+import { clx, DropdownMenu, IconButton, toast } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { fileUrl } from "../../shared/media/links"
+import type { MessageDTO } from "../../shared/types"
+import { canBeQuoted } from "../can-be-quoted"
+import type { MessageHandlers } from "../message-handlers"
+import { ownEmoji, QUICK_EMOJI } from "../reactions"
+
+interface MessageMenuProps {
+  message: MessageDTO
+  handlers: MessageHandlers
+}
+
+/** What can be done with a message. A finger has no hover: there one button opens everything. */
+export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
+  const { t } = useInboxTranslation()
+  const isThere = canBeQuoted(message)
+  const onReply = isThere ? handlers.onReply : undefined
+  const onReact = isThere ? handlers.onReact : undefined
+  const files = message.attachments.flatMap(({ id, name, kind, ...file }) => {
+    const url = fileUrl(file.url)
+    return url ? [{ id, name: name ?? t(`kinds.${kind}`), url }] : []
+  })
+  if (!onReply && !onReact && !message.text && files.length === 0) {
+    return null
+  }
+  return (
+    <div data-testid="message-menu" className="flex items-center">
+      {onReact && (
+        <Menu label={t("actions.react")} icon={<FaceSmile />} className="[@media(hover:none)]:hidden">
+          <EmojiRow message={message} onReact={onReact} />
+        </Menu>
+      )}
+      {onReply && (
+        <IconButton
+          size="xsmall"
+          variant="transparent"
+          aria-label={t("actions.reply")}
+          title={t("actions.reply")}
+          onClick={() => onReply(message)}
+          className="[@media(hover:none)]:hidden"
+        >
+          <ArrowUturnLeft className="text-ui-fg-muted" />
+        </IconButton>
+      )}
+      <Menu label={t("actions.more")} icon={<EllipsisHorizontal />}>
+        {onReact && (
+          <>
+            <EmojiRow message={message} onReact={onReact} />
+            <DropdownMenu.Separator />
+          </>
+        )}
+        {onReply && (
+          <Item icon={<ArrowUturnLeft />} onSelect={() => onReply(message)}>
+            {t("actions.reply")}
+          </Item>
+        )}
+        {message.text && (
+          <Item icon={<SquareTwoStack />} onSelect={() => copy(message.text ?? "", t("actions.copied"))}>
+            {t("actions.copyText")}
+          </Item>
+        )}
+        {files.map(({ id, name, url }) => (
+          <Item key={id} icon={<ArrowDownTray />} onSelect={() => download(url, name)}>
+            {t("actions.download")}
+          </Item>
+        ))}
+      </Menu>
+    </div>
+  )
+}
+
+interface MenuProps {
+  label: string
+  icon: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+const Menu = ({ label, icon, children, className }: MenuProps) => (
+  <DropdownMenu>
+    <DropdownMenu.Trigger asChild>
+      <IconButton
+        size="xsmall"
+        variant="transparent"
+        aria-label={label}
+        title={label}
+        className={clx("text-ui-fg-muted", className)}
+      >
+        {icon}
+      </IconButton>
+    </DropdownMenu.Trigger>
+    {/* Reply leads into the composer: the focus must not come back to the button after that. */}
+    <DropdownMenu.Content align="center" onCloseAutoFocus={keepComposerFocus} className="min-w-0">
+      {children}
+    </DropdownMenu.Content>
+  </DropdownMenu>
+)
+
+const keepComposerFocus = (event: Event) => {
+  if (document.activeElement?.tagName === "TEXTAREA") {
+    event.preventDefault()
+  }
+}
+
+const Item = ({ icon, onSelect, children }: { icon: ReactNode; onSelect: () => void; children: ReactNode }) => (
+  <DropdownMenu.Item className="gap-x-2" onSelect={onSelect}>
+    <span className="text-ui-fg-subtle">{icon}</span>
+    {children}
+  </DropdownMenu.Item>
+)
+
+interface EmojiRowProps {
+  message: MessageDTO
+  onReact: NonNullable<MessageHandlers["onReact"]>
+}
+
+const EmojiRow = ({ message, onReact }: EmojiRowProps) => {
+  const { t } = useInboxTranslation()
+  const own = ownEmoji(message)
+  return (
+    <DropdownMenu.Group className="flex">
+      {QUICK_EMOJI.map((emoji) => (
+        <DropdownMenu.Item
+          key={emoji}
+          aria-label={emoji === own ? t("message.removeReactionOf", { emoji }) : t("message.reactWith", { emoji })}
+          onSelect={() => onReact({ message, emoji: emoji === own ? "" : emoji })}
+          className={clx("size-9 justify-center p-0 text-lg", emoji === own && "bg-ui-bg-component-hover")}
+        >
+          <span aria-hidden>{emoji}</span>
+        </DropdownMenu.Item>
+      ))}
+    </DropdownMenu.Group>
+  )
+}
+
+/** The clipboard is missing on plain http; then the words stay where they are. */
+function copy(text: string, done: string): void {
+  void navigator.clipboard?.writeText(text).then(() => toast.success(done))
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement("a")
+  Object.assign(link, { href: url, download: name, target: "_blank", rel: "noopener noreferrer" })
+  link.click()
+}

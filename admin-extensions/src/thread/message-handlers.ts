@@ -1,0 +1,10 @@
+import type { MessageDTO } from "../shared/types"
+
+/** What can be done with the messages of a thread; what is missing is not possible now. */
+export interface MessageHandlers {
+  /** Sends a failed one again. */
+  onRetry?: (message: MessageDTO) => void
+  onReply?: (message: MessageDTO) => void
+  /** An empty emoji takes ours back. */
+  onReact?: (reaction: { message: MessageDTO; emoji: string }) => void
+}
