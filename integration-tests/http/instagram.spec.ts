@@ -16,7 +16,7 @@ let inbox: Inbox
 let channel: ChannelDTO
 
 beforeAll(async () => {
-  inbox = await startInbox()
+  inbox = await startInbox({ env: { LOG_LEVEL: "warn" } })
   await control("POST", "/accounts", {
     ...ACCOUNT,
     username: "lojalumen",

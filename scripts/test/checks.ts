@@ -18,16 +18,17 @@ function findProgram(packageName: string, bin: string): string {
 }
 
 /** A check that passes or fails as a whole; its output is shown when it fails. */
-async function check(packageName: string, bin: string, ...args: string[]): Promise<Outcome> {
-  const { code, output } = await runTool({
-    args: [findProgram(packageName, bin), ...args],
-    timeoutMs: TIMEOUT_MS,
-  })
+function check(packageName: string, bin: string, ...args: string[]): Promise<Outcome> {
+  return runProgram(bin, findProgram(packageName, bin), ...args)
+}
+
+async function runProgram(name: string, ...args: string[]): Promise<Outcome> {
+  const { code, output } = await runTool({ args, timeoutMs: TIMEOUT_MS })
   if (code === 0) {
     return PASSED
   }
   console.error(output.trimEnd())
-  return failure(`${bin} ended with ${code}`)
+  return failure(`${name} ended with ${code}`)
 }
 
 const TYPESCRIPT_PROJECTS = [
@@ -76,5 +77,9 @@ export function listChecks(): Check[] {
       run: () => check("dependency-cruiser", "depcruise", "--config", ".dependency-cruiser.cjs", ...cruised),
     },
     { name: "unused code (knip)", run: () => check("knip", "knip", "--no-progress") },
+    {
+      name: "size (webchat widget)",
+      run: () => runProgram("size", path.join(ROOT, "webchat-widget", "size.mjs")),
+    },
   ]
 }

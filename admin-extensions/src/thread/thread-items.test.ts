@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { OutboxEntry } from "../composer/outbox"
-import { aMessage, minute } from "../shared/testing"
+import { aMessage, anAttachment, minute } from "../shared/testing"
 import { threadItems } from "./thread-items"
 
 const AGENT = "user_1"
@@ -30,6 +30,17 @@ describe("threadItems", () => {
     const [before] = threadItems([], [entry("c1")], AGENT, null)
     const [after] = threadItems([aMessage(1, { client_id: "c1" })], [], AGENT, null)
     expect(after?.key).toBe(before?.key)
+  })
+
+  it("shows each file as the message it will be, until that one is confirmed", () => {
+    const files = [anAttachment(), anAttachment({ id: "att_2" })]
+    const sent = { ...entry("c1"), attachments: files, is_caption: true }
+    expect(threadItems([], [sent], AGENT, null).map(({ key }) => key)).toEqual(["c1", "c1/2"])
+    const items = threadItems([aMessage(1, { client_id: "c1" })], [sent], AGENT, null)
+    expect(items.map(({ type, key }) => [type, key])).toEqual([
+      ["message", "c1"],
+      ["outbox", "c1/2"],
+    ])
   })
 
   it("starts a day where the calendar does", () => {

@@ -38,7 +38,9 @@ export function readUpload(request: MedusaRequest, dir: string, maxBytes: number
       const target = path.join(dir, "upload")
       const silent = () => new InboxError("invalid_data", "The upload broke off")
       const too_large = () =>
-        new InboxError("attachment_too_large", "The file is larger than the inbox takes", { max_bytes: maxBytes })
+        new InboxError("attachment_too_large", "The file is larger than the inbox takes", {
+          max_bytes: maxBytes,
+        })
       received = receiveFile(stream, target, { max_bytes: maxBytes, too_large, silent }).then(() => ({
         path: target,
         name: filename || null,

@@ -10,10 +10,11 @@ interface ComposerProps {
   channel: ChannelDTO | null
   state: ComposerState
   agentId: string
+  onFiles: (files: File[], voice?: boolean) => void
 }
 
 /** Where one writes, or the reason why one cannot. */
-export const Composer = ({ conversation, channel, state, agentId }: ComposerProps) => {
+export const Composer = ({ conversation, channel, state, agentId, onFiles }: ComposerProps) => {
   const { t } = useInboxTranslation()
   return (
     <footer
@@ -27,6 +28,7 @@ export const Composer = ({ conversation, channel, state, agentId }: ComposerProp
           conversation={conversation}
           capabilities={channel?.capabilities ?? null}
           agentId={agentId}
+          onFiles={onFiles}
         />
       ) : (
         <ComposerLocked state={state} channel={conversation.channel} />

@@ -1,54 +1,94 @@
 import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
-import { useId, useRef, type FormEvent, type KeyboardEvent } from "react"
+import { useEffect, useId, useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from "react"
+import { MicrophoneIcon } from "../../shared/components/microphone-icon"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
+import { isCaption } from "../caption"
 import { COMPOSER_INPUT_ID } from "../focus-composer"
 import { useAutosize } from "../hooks/use-autosize"
 import { useDraft } from "../hooks/use-draft"
+import { useFiles } from "../hooks/use-files"
+import { useRecorder } from "../hooks/use-recorder"
 import { useSendMessage } from "../hooks/use-send-message"
+import { useTypingSignal } from "../hooks/use-typing-signal"
 import { remainingLength } from "../text-length"
+import { AttachButton } from "./attach-button"
+import { ComposerHint } from "./composer-hint"
+import { FileTiles } from "./file-tiles"
+import { RecorderProblem } from "./recorder-problem"
 import { ReplyPreview } from "./reply-preview"
+import { VoiceRecorder } from "./voice-recorder"
 
 interface MessageFormProps {
   conversation: ConversationDTO
   /** Null until known: the server then checks alone. */
   capabilities: ChannelCapabilities | null
   agentId: string
+  onFiles: (files: File[], voice?: boolean) => void
 }
 
-export const MessageForm = ({ conversation, capabilities, agentId }: MessageFormProps) => {
+export const MessageForm = ({ conversation, capabilities, agentId, onFiles }: MessageFormProps) => {
   const { t } = useInboxTranslation()
   const hintId = useId()
   const input = useRef<HTMLTextAreaElement>(null)
   const { draft, setText, setReply, clear } = useDraft(agentId, conversation.id)
+  const { files, block } = useFiles(draft)
   const sendMessage = useSendMessage(agentId, conversation.id)
+  const showTyping = useTypingSignal(conversation.id, capabilities?.typing ?? false)
+  const recorder = useRecorder(capabilities?.voice ?? null, (file) => onFiles([file], true))
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
+  const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
   useAutosize(input, draft.text)
 
-  const remaining = capabilities && remainingLength(draft.text.trim(), capabilities)
-  const isTooLong = remaining !== null && remaining < 0
-  const canSend = draft.text.trim() !== "" && !isTooLong
-
-  const { assignee } = conversation
-  const othersHint =
-    assignee && assignee.id !== agentId && t("composer.assignedTitle", { name: assignee.name })
-  const keysHint = isTouch ? "" : t("composer.hint")
-  const hint = othersHint || (assignee ? keysHint : t("composer.claimsHint"))
+  const hasText = draft.text.trim() !== ""
+  const hasCaption =
+    capabilities !== null &&
+    isCaption(
+      capabilities,
+      files.map(({ file }) => file),
+      draft.text
+    )
+  const remaining = capabilities && !hasCaption ? remainingLength(draft.text.trim(), capabilities) : null
+  const isTooLong = remaining !== null && remaining < 0 && !capabilities?.splits_text
+  const canSend = (hasText || files.length > 0) && !isTooLong && block === null && !isRecording
+  const canAttach = capabilities !== null && Object.keys(capabilities.media).length > 0
 
   const send = () => {
     if (canSend) {
-      sendMessage(draft)
+      sendMessage(draft, hasCaption)
       clear()
       input.current?.focus()
     }
   }
 
+  // "Send" while recording: the recording has to arrive at the server before.
+  const sendsWhenReady = useRef(false)
+  useEffect(() => {
+    if (sendsWhenReady.current && !isRecording && files.length > 0 && block !== "uploading") {
+      sendsWhenReady.current = false
+      send()
+    }
+  })
+  const sendRecording = () => {
+    sendsWhenReady.current = true
+    recorder.stop()
+  }
+
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     send()
+  }
+
+  const onPaste = (event: ClipboardEvent) => {
+    // Office programs put a picture of copied text beside it: then the text is meant.
+    const pasted = [...event.clipboardData.files]
+    if (canAttach && pasted.length > 0 && !event.clipboardData.types.includes("text/plain")) {
+      event.preventDefault()
+      onFiles(pasted)
+    }
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,47 +114,74 @@ export const MessageForm = ({ conversation, capabilities, agentId }: MessageForm
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
-      <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-2 rounded-lg p-1.5 ps-3">
-        <textarea
-          ref={input}
-          id={COMPOSER_INPUT_ID}
-          data-testid="composer-input"
-          dir="auto"
-          rows={1}
-          value={draft.text}
-          aria-label={t("composer.label", { name: conversation.contact.name })}
-          aria-describedby={hintId}
-          aria-invalid={isTooLong}
-          placeholder={t("composer.placeholder", { name: conversation.contact.name })}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-          enterKeyHint={isTouch ? "enter" : "send"}
-          className={clx(
-            "text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 flex-1 resize-none bg-transparent py-1.5 outline-none",
-            // Smaller letters make a phone zoom in on the field.
-            isTouch ? "text-base" : "txt-small"
-          )}
-        />
-        <IconButton
-          type="submit"
-          variant="primary"
-          data-testid="composer-send"
-          disabled={!canSend}
-          aria-label={t("actions.send")}
-        >
-          <PaperPlane />
-        </IconButton>
-      </div>
-      <div id={hintId} className="txt-compact-xsmall text-ui-fg-subtle flex justify-between gap-x-3 px-1">
-        <span className="truncate">{hint}</span>
-        {remaining !== null && (
-          <span role="status" className={clx("shrink-0 tabular-nums", isTooLong && "text-ui-fg-error")}>
-            {isTooLong
-              ? t("composer.tooLong", { count: -remaining })
-              : t("composer.remaining", { count: remaining })}
-          </span>
+      {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
+      <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
+        {isRecording ? (
+          <VoiceRecorder recorder={recorder} onSend={sendRecording} />
+        ) : (
+          <>
+            {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
+            <textarea
+              ref={input}
+              id={COMPOSER_INPUT_ID}
+              data-testid="composer-input"
+              dir="auto"
+              rows={1}
+              value={draft.text}
+              aria-label={t("composer.label", { name: conversation.contact.name })}
+              aria-describedby={hintId}
+              aria-invalid={isTooLong}
+              placeholder={t("composer.placeholder", { name: conversation.contact.name })}
+              onChange={(event) => {
+                setText(event.target.value)
+                showTyping()
+              }}
+              onPaste={onPaste}
+              onKeyDown={onKeyDown}
+              enterKeyHint={isTouch ? "enter" : "send"}
+              className={clx(
+                "text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-1.5 outline-none",
+                // Smaller letters make a phone zoom in on the field.
+                isTouch ? "text-base" : "txt-small"
+              )}
+            />
+            {capabilities?.voice && !hasText && (
+              <IconButton
+                type="button"
+                variant="transparent"
+                data-testid="voice-record"
+                aria-label={t("voice.record")}
+                title={t("voice.record")}
+                onClick={recorder.start}
+              >
+                <MicrophoneIcon />
+              </IconButton>
+            )}
+            <IconButton
+              type="submit"
+              variant="primary"
+              data-testid="composer-send"
+              disabled={!canSend}
+              aria-label={t("actions.send")}
+            >
+              <PaperPlane />
+            </IconButton>
+          </>
         )}
       </div>
+      {recorder.state.type === "problem" && (
+        <RecorderProblem problem={recorder.state.problem} onDismiss={recorder.dismiss} />
+      )}
+      <ComposerHint
+        id={hintId}
+        conversation={conversation}
+        agentId={agentId}
+        block={block}
+        isCaption={files.length > 0 && hasText ? hasCaption : null}
+        remaining={remaining}
+        splits={capabilities?.splits_text ?? false}
+        isTouch={isTouch}
+      />
     </form>
   )
 }

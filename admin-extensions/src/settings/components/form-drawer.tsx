@@ -1,4 +1,5 @@
-import { Button, Drawer, InlineTip } from "@medusajs/ui"
+import { XMark } from "@medusajs/icons"
+import { Button, Drawer, IconButton, InlineTip } from "@medusajs/ui"
 import { useId, type FormEvent, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useDiscardPrompt } from "../hooks/use-discard-prompt"
@@ -39,12 +40,20 @@ export const FormDrawer = ({
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && void close()}>
       <Drawer.Content {...(description ? {} : { "aria-describedby": undefined })}>
-        <Drawer.Header>
-          <Drawer.Title asChild>
-            <h2 className="h2-core">{title}</h2>
-          </Drawer.Title>
-          {description && <Drawer.Description>{description}</Drawer.Description>}
-        </Drawer.Header>
+        {/* The kit's own header closes by a button without a name. */}
+        <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
+          <div className="flex min-w-0 flex-col gap-y-1">
+            <Drawer.Title className="h2-core text-ui-fg-base break-words">{title}</Drawer.Title>
+            {description && (
+              <Drawer.Description className="txt-small text-ui-fg-subtle">{description}</Drawer.Description>
+            )}
+          </div>
+          <Drawer.Close asChild>
+            <IconButton size="small" variant="transparent" aria-label={t("actions.close")}>
+              <XMark />
+            </IconButton>
+          </Drawer.Close>
+        </div>
         <Drawer.Body className="overflow-y-auto">
           <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-y-6">
             {children}

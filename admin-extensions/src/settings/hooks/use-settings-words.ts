@@ -4,7 +4,14 @@ import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-
 
 /** Errors that are not about what was asked for; of all others the server's own words say more. */
 const OUR_WORDS = new Set([
-  ...["connection_failed", "unauthorized", "server_error", "not_permitted", "too_many_requests", "unexpected"],
+  ...[
+    "connection_failed",
+    "unauthorized",
+    "server_error",
+    "not_permitted",
+    "too_many_requests",
+    "unexpected",
+  ],
 ])
 
 /** What went wrong, in words for a person. */
@@ -23,10 +30,7 @@ export function useSettingsError(): (error: unknown) => string {
 /** A translation where there is one, else the words given. */
 export function useTranslationOr(): <T extends string | undefined>(key: string, otherwise: T) => string | T {
   const { t, i18n } = useInboxTranslation()
-  return useCallback(
-    (key, otherwise) => (i18n.exists(key, { ns: "inbox" }) ? t(key) : otherwise),
-    [t, i18n]
-  )
+  return useCallback((key, otherwise) => (i18n.exists(key, { ns: "inbox" }) ? t(key) : otherwise), [t, i18n])
 }
 
 interface FieldWords {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { aMessage, minute } from "../testing"
-import { prependPage, putAnswer, putMessage, renewThread, type Thread } from "./thread-cache"
+import { aMessage, anAttachment, minute } from "../testing"
+import { prependPage, putAnswer, putAttachment, putMessage, renewThread, type Thread } from "./thread-cache"
 
 const thread = (sequences: number[], has_older = false): Thread => ({
   messages: sequences.map((sequence) => aMessage(sequence)),
@@ -60,6 +60,20 @@ describe("putAnswer", () => {
   it("moves a known message forward", () => {
     const known = putMessage(thread([1]), { ...sent, status: "queued" })
     expect(putAnswer(known, sent).messages[1]?.status).toBe("sent")
+  })
+})
+
+describe("putAttachment", () => {
+  it("renews a file where it stands, and knows no other", () => {
+    const failed = anAttachment({ state: "failed", url: null })
+    const before: Thread = {
+      messages: [aMessage(1, { attachments: [failed] }), aMessage(2)],
+      has_older: false,
+    }
+    const after = putAttachment(before, anAttachment({ state: "fetching" }))
+    expect(after.messages[0]?.attachments[0]?.state).toBe("fetching")
+    expect(sequences(after)).toEqual([1, 2])
+    expect(putAttachment(before, anAttachment({ id: "att_9" }))).toBe(before)
   })
 })
 

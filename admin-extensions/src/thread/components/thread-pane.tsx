@@ -1,8 +1,10 @@
 import { ChatBubbleLeftRight, LockClosedSolidMini } from "@medusajs/icons"
 import { useCallback } from "react"
 import { Composer } from "../../composer/components/composer"
+import { DropZone } from "../../composer/components/drop-zone"
 import { composerState } from "../../composer/composer-state"
 import { toReply, useSetReply } from "../../composer/hooks/use-draft"
+import { useAddFiles } from "../../composer/hooks/use-files"
 import { useConversation } from "../../inbox/hooks/use-conversation"
 import { useShortcuts } from "../../inbox/hooks/use-shortcuts"
 import { isNotFound } from "../../shared/api/errors"
@@ -44,6 +46,8 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
   const setReply = useSetReply(agent.id, conversationId)
   const now = useNow()
   const state = conversation && composerState(conversation, channel, me, now)
+  const addFiles = useAddFiles(agent.id, conversationId, channel)
+  const canAttach = state?.type === "ready" && Object.keys(channel?.capabilities?.media ?? {}).length > 0
   const canReply = channel?.capabilities?.reply_to === true && conversation?.status !== "closed"
 
   const reply = useCallback(
@@ -101,12 +105,13 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
           onRetry={() => void Promise.all([conversationQuery.refetch(), threadQuery.refetch()])}
         />
       ) : conversation && state && threadQuery.data ? (
-        <>
+        <DropZone onFiles={canAttach ? addFiles : undefined}>
           <MessageList
             conversation={conversation}
             thread={threadQuery.data}
-            agentId={agent.id}
+            agent={agent}
             canWrite={state.type === "ready"}
+            canReact={channel?.capabilities?.reactions === true}
             onReply={canReply ? reply : undefined}
             empty={
               <Notice
@@ -116,8 +121,14 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
               />
             }
           />
-          <Composer conversation={conversation} channel={channel} state={state} agentId={agent.id} />
-        </>
+          <Composer
+            conversation={conversation}
+            channel={channel}
+            state={state}
+            agentId={agent.id}
+            onFiles={addFiles}
+          />
+        </DropZone>
       ) : (
         <ThreadSkeleton />
       )}

@@ -9,6 +9,8 @@ export interface StreamEvents {
   "message.updated": { conversation_id: string; message: MessageDTO }
   "conversation.updated": { conversation_id: string; conversation: ConversationDTO }
   "conversation.removed": { conversation_id: string }
+  /** Somebody is writing just now; without an id, since it is told to those who look and never again. */
+  typing: { conversation_id: string; name: string }
   reset: Record<string, never>
 }
 

@@ -1,3 +1,4 @@
+import type { StreamEventType } from "../../../../types/http/stream"
 import { inboxModules } from "../../../../workflows/modules"
 import { handle } from "../../../handle"
 import { currentAgent } from "../agent"
@@ -34,11 +35,15 @@ export const GET = handle(async (request, response) => {
   write("retry: 1000\n\n")
   const heartbeat = setInterval(() => write(": heartbeat\n\n"), HEARTBEAT_MS)
   const age = setTimeout(() => response.end(), MAX_AGE_MS)
+  const unsignal = realtime.onSignal(({ type, topics, data }) => {
+    if (topics.some((topic) => subscriber.topics.has(topic))) write(formatEvent(type, data))
+  })
   const untrack = realtime.track({ end: () => response.end() })
   response.on("close", () => {
     clearInterval(heartbeat)
     clearTimeout(age)
     untrack()
+    unsignal()
     tail.remove(subscriber)
   })
   await tail.add(subscriber, lastEventId(request.headers["last-event-id"]))
@@ -52,5 +57,8 @@ function lastEventId(header: string | string[] | undefined): number | null {
 }
 
 function format({ id, type, data }: StreamEvent): string {
-  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`
+  return `id: ${id}\n${formatEvent(type, data)}`
 }
+
+const formatEvent = (type: StreamEventType, data: unknown) =>
+  `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`

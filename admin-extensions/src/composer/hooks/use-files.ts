@@ -1,0 +1,48 @@
+import { useCallback, useSyncExternalStore } from "react"
+import { uploadFile } from "../../shared/attachments/upload"
+import type { ChannelDTO } from "../../shared/types"
+import { draftKey, drafts, type Draft, type DraftFile } from "../drafts"
+import { Uploads, type Upload } from "../uploads"
+
+export const uploads = new Uploads({
+  drafts,
+  upload: uploadFile,
+  preview: {
+    create: (file) => URL.createObjectURL(file),
+    revoke: (url) => URL.revokeObjectURL(url),
+  },
+})
+
+/** A file of a draft and where it stands; no upload once the server has it. */
+export interface FileInDraft {
+  file: DraftFile
+  upload: Upload | undefined
+}
+
+/** Why a draft with files cannot be sent yet. */
+export type FilesBlock = "uploading" | "failed"
+
+/** The files of a draft that this tab knows the bytes of, or the server has. */
+export function useFiles(draft: Draft): { files: FileInDraft[]; block: FilesBlock | null } {
+  const known = useSyncExternalStore(uploads.subscribe, uploads.getAll)
+  const files = (draft.files ?? [])
+    .map((file) => ({ file, upload: known.get(file.id) }))
+    // Not uploaded and not ours: another tab's, or lost when the page was loaded again.
+    .filter(({ file, upload }) => file.attachment !== null || upload !== undefined)
+  const states = files.flatMap(({ upload }) => upload?.state ?? [])
+  const block = states.some((state) => state !== "uploading") ? "failed" : states.length ? "uploading" : null
+  return { files, block }
+}
+
+/** Puts chosen, dropped, pasted or recorded files into a conversation's draft. */
+export function useAddFiles(agentId: string, conversationId: string, channel: ChannelDTO | null) {
+  const key = draftKey(agentId, conversationId)
+  return useCallback(
+    (files: readonly File[], voice = false) => {
+      if (channel && files.length > 0) {
+        uploads.add(key, channel, files, voice)
+      }
+    },
+    [channel, key]
+  )
+}
