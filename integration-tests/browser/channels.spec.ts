@@ -3,7 +3,13 @@ import { expect, test, type Page } from "@playwright/test"
 
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { takeScreenshot } from "./support/screenshot"
-import { deleteChannels, registerNumber, SettingsPage, testNumber } from "./support/settings-page"
+import {
+  connectNumber,
+  deleteChannels,
+  registerNumber,
+  SettingsPage,
+  testNumber,
+} from "./support/settings-page"
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
@@ -14,7 +20,7 @@ async function expectAccessible(page: Page, part = '[data-testid="inbox-settings
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
 }
 
-test.afterAll(() => deleteChannels("Test "))
+test.afterEach(() => deleteChannels("Test "))
 
 test("a number connected with a wrong token says what to do, and works with the right one", async ({
   page,
@@ -65,12 +71,13 @@ test("a number connected with a wrong token says what to do, and works with the 
 })
 
 test("what was typed stays when it is refused, and is not thrown away by accident", async ({ page }) => {
-  const number = testNumber(1)
+  const number = testNumber(2)
+  await connectNumber("Test Known", number)
   const settings = await SettingsPage.open(page, "?connect=whatsapp")
   await page.getByTestId("channel-name").fill("Test Again")
   await settings.fillCredentials(number)
   await page.getByTestId("connect-submit").click()
-  await expect(page.getByTestId("form-error")).toContainText(`already connected as "Test Sales"`)
+  await expect(page.getByTestId("form-error")).toContainText(`already connected as "Test Known"`)
   await expect(settings.credential("access_token")).toHaveValue(number.access_token)
 
   await page.keyboard.press("Escape")
@@ -84,7 +91,7 @@ test("what was typed stays when it is refused, and is not thrown away by acciden
 })
 
 test("missing webhooks are subscribed from the result", async ({ page }) => {
-  const number = testNumber(2)
+  const number = testNumber(3)
   await registerNumber(number, { subscribed: false })
   const settings = await SettingsPage.open(page, "?connect=whatsapp")
   await page.getByTestId("channel-name").fill("Test Support")
@@ -97,6 +104,7 @@ test("missing webhooks are subscribed from the result", async ({ page }) => {
 })
 
 test("a channel is renamed, set up, switched off and on, and deleted", async ({ page }, testInfo) => {
+  await connectNumber("Test Support", testNumber(4))
   const settings = await SettingsPage.open(page)
   await settings.openChannel("Test Support")
 
@@ -160,6 +168,7 @@ test("a chat for a site comes with its script tag", async ({ page }, testInfo) =
 test("templates are listed after a sync, found, and seen as customers see them", async ({
   page,
 }, testInfo) => {
+  await connectNumber("Test Sales", testNumber(5))
   const settings = await SettingsPage.open(page, "?tab=templates")
   await page.getByTestId("template-channel").click()
   await page.getByRole("option", { name: "Test Sales" }).click()
@@ -190,6 +199,7 @@ test("templates are listed after a sync, found, and seen as customers see them",
 
 for (const theme of ["light", "dark"] as const) {
   test(`nothing stands in the way of assistive technology (${theme})`, async ({ page }, testInfo) => {
+    await connectNumber("Test Sales", testNumber(6))
     const settings = await SettingsPage.open(page)
     await chooseTheme(page, theme)
     await expect(settings.row("Test Sales")).toBeVisible()
@@ -219,6 +229,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("on a phone and in another language it is the same page", async ({ browser, page }, testInfo) => {
+  await connectNumber("Test Sales", testNumber(7))
   const settings = await SettingsPage.open(page)
   await chooseLanguage(page, "Português (Brasil)")
   await SettingsPage.open(page, "?connect=whatsapp")

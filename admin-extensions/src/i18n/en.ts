@@ -79,6 +79,7 @@ export const en = {
     removedText: "It does not exist, or it is now handled by somebody else.",
   },
   message: {
+    writing: "{{name}} is writing…",
     deleted: "This message was deleted",
     edited: "edited",
     you: "You",
@@ -87,6 +88,7 @@ export const en = {
     reaction: "{{emoji}} by {{name}}",
     resend: "Send again",
     notSent: "Not sent yet. It is sent by itself when the connection is back.",
+    waitsForChannel: "Waits until the channel is connected again, then goes out by itself.",
     unconfirmed:
       "The platform has not confirmed this message, so it may or may not have arrived. Send it again only if the customer has not received it.",
     failed: "Not delivered",

@@ -82,6 +82,7 @@ export const es: Resource = {
     removedText: "No existe o ahora la atiende otra persona.",
   },
   message: {
+    writing: "{{name}} está escribiendo…",
     deleted: "Este mensaje fue eliminado",
     edited: "editado",
     you: "Tú",
@@ -90,6 +91,7 @@ export const es: Resource = {
     reaction: "{{emoji}} de {{name}}",
     resend: "Enviar de nuevo",
     notSent: "Todavía no se envió. Saldrá solo cuando vuelva la conexión.",
+    waitsForChannel: "Espera a que el canal vuelva a conectarse y entonces sale sola.",
     unconfirmed:
       "La plataforma no ha confirmado este mensaje: puede haber llegado o no. Envíalo de nuevo solo si el cliente no lo recibió.",
     failed: "No entregado",

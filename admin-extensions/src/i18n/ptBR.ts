@@ -82,6 +82,7 @@ export const ptBR: Resource = {
     removedText: "Ela não existe ou agora está com outra pessoa.",
   },
   message: {
+    writing: "{{name}} está escrevendo…",
     deleted: "Esta mensagem foi apagada",
     edited: "editada",
     you: "Você",
@@ -90,6 +91,7 @@ export const ptBR: Resource = {
     reaction: "{{emoji}} de {{name}}",
     resend: "Enviar de novo",
     notSent: "Ainda não enviada. Ela sai sozinha quando a conexão voltar.",
+    waitsForChannel: "Espera o canal voltar a conectar e então sai sozinha.",
     unconfirmed:
       "A plataforma não confirmou esta mensagem: ela pode ter chegado ou não. Envie de novo só se o cliente não a recebeu.",
     failed: "Não entregue",

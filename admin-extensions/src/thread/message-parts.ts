@@ -23,6 +23,13 @@ type Content = Pick<MessageDTO, "kind" | "text" | "attachments" | "details">
 /** Said about a message; no content by themselves. */
 const MARKS: readonly MessagePart[] = ["forwarded", "product"]
 
+/** Parts that a line of words can stand beside. */
+const LIGHT: readonly MessagePart[] = ["forwarded", "text", "placeholder"]
+
+/** Whether a message is more than words. */
+export const hasMoreThanWords = (message: Content & Pick<MessageDTO, "deleted_at">): boolean =>
+  message.deleted_at === null && messageParts(message).some((part) => !LIGHT.includes(part))
+
 /** Everything a message has to show. Never nothing: what brings no content shows the name of its kind. */
 export function messageParts({ kind, text, attachments, details }: Content): MessagePart[] {
   const { location, contacts, order, interactive, template, story, share, referral } = details
@@ -40,7 +47,7 @@ export function messageParts({ kind, text, attachments, details }: Content): Mes
     ["interactive", interactive],
     // Their cards say the same.
     ["text", text?.trim() && !location && !contacts?.length],
-    ["options", template || interactive?.options?.length || interactive?.footer],
+    ["options", template || interactive?.options?.length || interactive?.footer || interactive?.description],
     ["unsupported", kind === "unsupported"],
   ]
   const parts = has.flatMap(([part, isThere]) => (isThere ? [part] : []))

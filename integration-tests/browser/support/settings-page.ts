@@ -33,6 +33,12 @@ export async function registerNumber(number: TestNumber, more: Record<string, un
   })
 }
 
+/** Connects a number that the platform knows, without the screen. */
+export async function connectNumber(name: string, number: TestNumber): Promise<void> {
+  await registerNumber(number)
+  await callInbox("POST", "/channels", { provider: "whatsapp", name, credentials: { ...number } })
+}
+
 /** Deletes the channels whose names begin so, for whoever comes next. */
 export async function deleteChannels(prefix: string): Promise<void> {
   const token = await login(stack.url)

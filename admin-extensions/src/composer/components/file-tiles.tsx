@@ -50,7 +50,7 @@ const FileTile = ({ file, upload, onRemove }: FileTileProps) => {
     <li
       data-testid="file-tile"
       data-state={upload?.state ?? "ready"}
-      className="bg-ui-bg-component shadow-borders-base flex w-[260px] max-w-full items-center gap-x-2 rounded-lg p-1.5"
+      className="bg-ui-bg-component shadow-borders-base flex min-w-0 max-w-full basis-[220px] items-center gap-x-2 rounded-lg p-1.5"
     >
       {file.voice ? null : <Preview file={file} upload={upload} />}
       <div className="min-w-0 flex-1">

@@ -1,8 +1,8 @@
 import { XMark } from "@medusajs/icons"
 import { Button, Drawer, IconButton, InlineTip } from "@medusajs/ui"
-import { useId, type FormEvent, type ReactNode } from "react"
+import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useDiscardPrompt } from "../hooks/use-discard-prompt"
+import { DiscardPrompt } from "./discard-prompt"
 
 interface FormDrawerProps {
   title: string
@@ -28,17 +28,15 @@ export const FormDrawer = ({
   onClose,
 }: FormDrawerProps) => {
   const { t } = useInboxTranslation()
-  const mayDiscard = useDiscardPrompt()
+  const [isAsking, setIsAsking] = useState(false)
   const formId = useId()
-  const close = async () => {
-    if (await mayDiscard(isChanged)) onClose()
-  }
+  const close = () => (isChanged ? setIsAsking(true) : onClose())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
   }
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && void close()}>
+    <Drawer open onOpenChange={(isOpen) => !isOpen && close()}>
       <Drawer.Content {...(description ? {} : { "aria-describedby": undefined })}>
         {/* The kit's own header closes by a button without a name. */}
         <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
@@ -61,13 +59,14 @@ export const FormDrawer = ({
           </form>
         </Drawer.Body>
         <Drawer.Footer>
-          <Button size="small" variant="secondary" onClick={() => void close()}>
+          <Button size="small" variant="secondary" onClick={close}>
             {t("actions.cancel")}
           </Button>
           <Button size="small" type="submit" form={formId} isLoading={isSaving}>
             {t("settings.save")}
           </Button>
         </Drawer.Footer>
+        <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />
       </Drawer.Content>
     </Drawer>
   )

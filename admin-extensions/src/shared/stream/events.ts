@@ -10,6 +10,7 @@ const TYPES: Record<StreamEventType, true> = {
   "message.updated": true,
   "conversation.updated": true,
   "conversation.removed": true,
+  typing: true,
   reset: true,
 }
 

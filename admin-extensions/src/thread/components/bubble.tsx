@@ -10,6 +10,8 @@ interface BubbleProps {
   time: string
   continues: boolean
   children: ReactNode
+  /** For what is more than words: the time stands below, and the bubble is as narrow as a picture. */
+  isStacked?: boolean
   author?: string
   quote?: ReactNode
   note?: string
@@ -23,8 +25,8 @@ interface BubbleProps {
 
 /** The shape every message has: left when received, right when sent. */
 export const Bubble = (props: BubbleProps) => {
-  const { direction, time, continues, children, author, quote, note, tick, reactions, trouble, action } =
-    props
+  const { direction, time, continues, children, isStacked = false, author, quote, note } = props
+  const { tick, reactions, trouble, action } = props
   const { locale } = useInboxTranslation()
   const isOutbound = direction === "outbound"
   return (
@@ -43,14 +45,20 @@ export const Bubble = (props: BubbleProps) => {
       <div className={clx("flex w-full items-center gap-x-1", isOutbound && "flex-row-reverse")}>
         <div
           className={clx(
-            "text-ui-fg-base shadow-borders-base min-w-0 max-w-[min(560px,85%)] rounded-xl px-3 py-2",
+            "text-ui-fg-base shadow-borders-base min-w-0 rounded-xl px-3 py-2",
+            isStacked ? "max-w-[min(344px,85%)]" : "max-w-[min(560px,85%)]",
             isOutbound ? "bg-ui-bg-highlight rounded-ee-sm" : "bg-ui-bg-component rounded-es-sm"
           )}
         >
           {quote}
-          <div className="flex flex-wrap items-end justify-end gap-x-3">
-            <div className="me-auto min-w-0">{children}</div>
-            <div className="txt-compact-xsmall text-ui-fg-subtle flex shrink-0 items-center gap-x-1">
+          <div
+            className={clx(
+              "flex justify-end gap-x-3",
+              isStacked ? "flex-col gap-y-1" : "flex-wrap items-end"
+            )}
+          >
+            <div className={clx("min-w-0", !isStacked && "me-auto")}>{children}</div>
+            <div className="txt-compact-xsmall text-ui-fg-subtle flex shrink-0 items-center justify-end gap-x-1">
               {note && <span>{note}</span>}
               <time dateTime={time} title={formatDateTime(time, locale)}>
                 {formatTime(time, locale)}

@@ -19,7 +19,13 @@ export const Lightbox = ({ lightbox }: { lightbox: ReturnType<typeof useLightbox
   }
   return (
     <FocusModal open={image !== null} onOpenChange={(isOpen) => !isOpen && close()}>
-      <FocusModal.Content data-testid="lightbox" aria-describedby={undefined} onKeyDown={onKeyDown}>
+      <FocusModal.Content
+        data-testid="lightbox"
+        aria-describedby={undefined}
+        onKeyDown={onKeyDown}
+        // Above what stands out of the page beneath.
+        className="z-10"
+      >
         {image && <Picture key={image.attachment.id} image={image} lightbox={lightbox} />}
       </FocusModal.Content>
     </FocusModal>
@@ -41,7 +47,9 @@ const Picture = ({ image: { attachment, message }, lightbox }: PictureProps) => 
     <>
       <div className="border-ui-border-base flex items-center gap-x-1 border-b px-4 py-2">
         <div className="min-w-0 flex-1">
-          <FocusModal.Title className="txt-compact-small-plus text-ui-fg-base truncate">{name}</FocusModal.Title>
+          <FocusModal.Title className="txt-compact-small-plus text-ui-fg-base truncate">
+            {name}
+          </FocusModal.Title>
           <div className="txt-compact-xsmall text-ui-fg-subtle truncate">
             {message.author.name} · {formatDateTime(message.occurred_at, locale)}
             {count > 1 && ` · ${t("media.positionIn", { position, count })}`}
@@ -64,7 +72,10 @@ const Picture = ({ image: { attachment, message }, lightbox }: PictureProps) => 
         <div
           // Focus must lie on something that scrolls, for the keys of people without a mouse.
           tabIndex={isLarge ? 0 : -1}
-          className={clx("bg-ui-bg-subtle flex size-full outline-none", isLarge ? "overflow-auto" : "p-2 sm:p-4")}
+          className={clx(
+            "bg-ui-bg-subtle flex size-full outline-none",
+            isLarge ? "overflow-auto" : "p-2 sm:p-4"
+          )}
         >
           <img
             src={url}
@@ -74,7 +85,9 @@ const Picture = ({ image: { attachment, message }, lightbox }: PictureProps) => 
               "m-auto",
               isLarge ? "max-w-none cursor-zoom-out" : "max-h-full max-w-full cursor-zoom-in object-contain"
             )}
-            style={isLarge ? { width: attachment.width ? Math.max(attachment.width, 1_200) : "200%" } : undefined}
+            style={
+              isLarge ? { width: attachment.width ? Math.max(attachment.width, 1_200) : "200%" } : undefined
+            }
           />
         </div>
         {position > 1 && <Arrow side="start" label={t("media.previous")} onClick={() => step(-1)} />}

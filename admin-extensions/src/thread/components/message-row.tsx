@@ -2,6 +2,7 @@ import { memo } from "react"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MessageDTO } from "../../shared/types"
 import type { MessageHandlers } from "../message-handlers"
+import { hasMoreThanWords } from "../message-parts"
 import { Bubble } from "./bubble"
 import { MessageContent } from "./message-content"
 import { MessageMenu } from "./message-menu"
@@ -29,13 +30,12 @@ const Row = ({ message, agentId, continues, handlers }: MessageRowProps) => {
       direction={direction}
       time={message.occurred_at}
       continues={continues}
+      isStacked={hasMoreThanWords(message)}
       author={isOutbound && !isOwn ? authorName : undefined}
       note={message.edited_at && !message.deleted_at ? t("message.edited") : undefined}
       quote={message.reply_to && <MessageQuote quote={message.reply_to} agentId={agentId} />}
       tick={isOutbound && <MessageTick status={message.status} />}
-      reactions={
-        message.reactions.length > 0 && <Reactions message={message} onReact={handlers.onReact} />
-      }
+      reactions={message.reactions.length > 0 && <Reactions message={message} onReact={handlers.onReact} />}
       trouble={<Trouble message={message} onRetry={handlers.onRetry} />}
       action={!message.deleted_at && <MessageMenu message={message} handlers={handlers} />}
     >
@@ -60,6 +60,11 @@ const Trouble = ({ message, onRetry }: TroubleProps) => {
         retryLabel={t("message.resend")}
         onRetry={onRetry && (() => onRetry(message))}
       />
+    )
+  }
+  if (message.status === "queued" && message.error?.code === "channel_disconnected") {
+    return (
+      <MessageTrouble tone="warning" text={t("message.waitsForChannel")} retryLabel={t("actions.retry")} />
     )
   }
   if (message.status !== "failed") {

@@ -27,6 +27,7 @@ const Row = ({ entry, part, agentId, continues }: OutboxRowProps) => {
       direction="outbound"
       time={entry.created_at}
       continues={continues}
+      isStacked={part.attachment !== null}
       quote={isFirst && entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
       tick={<MessageTick status={outboxStatus(entry)} />}
       trouble={isLast && entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}

@@ -22,6 +22,7 @@ import { useThread } from "../hooks/use-thread"
 import { canBeQuoted } from "../can-be-quoted"
 import { MessageList } from "./message-list"
 import { ThreadHeader } from "./thread-header"
+import { WritingLine } from "./writing-line"
 import { ThreadSkeleton } from "./thread-skeleton"
 import { focusComposer } from "../../composer/focus-composer"
 
@@ -121,6 +122,7 @@ export const ThreadPane = ({ conversationId, me, onBack, onShowContact }: Thread
               />
             }
           />
+          <WritingLine conversationId={conversationId} />
           <Composer
             conversation={conversation}
             channel={channel}

@@ -2,7 +2,7 @@ import { XMark } from "@medusajs/icons"
 import { FocusModal, IconButton } from "@medusajs/ui"
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { useDiscardPrompt } from "../../hooks/use-discard-prompt"
+import { DiscardPrompt } from "../../components/discard-prompt"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { useProvider } from "../hooks/use-providers"
 import { ConnectForm } from "./connect-form"
@@ -14,12 +14,10 @@ export const ConnectChannel = () => {
   const { connecting, connect, closeConnect, openChannel } = useSettingsLocation()
   const provider = useProvider(connecting)
   const [isChanged, setIsChanged] = useState(false)
-  const mayDiscard = useDiscardPrompt()
-  const close = async () => {
-    if (await mayDiscard(isChanged)) closeConnect()
-  }
+  const [isAsking, setIsAsking] = useState(false)
+  const close = () => (isChanged ? setIsAsking(true) : closeConnect())
   return (
-    <FocusModal open onOpenChange={(isOpen) => !isOpen && void close()}>
+    <FocusModal open onOpenChange={(isOpen) => !isOpen && close()}>
       <FocusModal.Content aria-describedby={undefined} data-testid="connect-dialog">
         {/* The kit's own header closes by a button without a name. */}
         <div className="border-ui-border-base flex items-center gap-x-3 border-b px-4 py-2">
@@ -47,6 +45,7 @@ export const ConnectChannel = () => {
             )}
           </div>
         </FocusModal.Body>
+        <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={closeConnect} />
       </FocusModal.Content>
     </FocusModal>
   )

@@ -33,9 +33,11 @@ export const ConnectForm = ({ provider, onInput, onConnected, onDone }: ConnectF
   if (isResult && channel) {
     return <ConnectResult channel={channel} onCorrect={() => setIsResult(false)} onDone={onDone} />
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     form.submit()
+    const element = event.currentTarget
+    requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
     <form noValidate onSubmit={submit} onInput={onInput} className="flex flex-col gap-y-6">

@@ -20,20 +20,26 @@ interface ConnectResultProps {
 export const ConnectResult = ({ channel, onCorrect, onDone }: ConnectResultProps) => {
   const { t } = useInboxTranslation()
   const { state } = channel.health
+  const isFine = state === "connected"
   return (
     <div className="flex flex-col gap-y-6" data-testid="connect-result" data-state={state}>
       <Heading>{t(TITLES[state], { name: channel.name })}</Heading>
       <ChannelHealth channel={channel} />
       <ChannelEmbed channel={channel} />
       <div className="flex flex-wrap justify-end gap-2">
-        {state !== "connected" && (
-          <Button size="small" variant="secondary" data-testid="correct-channel" onClick={onCorrect}>
+        <Button
+          size="small"
+          variant={isFine ? "primary" : "secondary"}
+          data-testid="connect-done"
+          onClick={() => onDone(channel.id)}
+        >
+          {t("settings.connect.done")}
+        </Button>
+        {!isFine && (
+          <Button size="small" data-testid="correct-channel" onClick={onCorrect}>
             {t("settings.connect.correct")}
           </Button>
         )}
-        <Button size="small" data-testid="connect-done" onClick={() => onDone(channel.id)}>
-          {t("settings.connect.done")}
-        </Button>
       </div>
     </div>
   )

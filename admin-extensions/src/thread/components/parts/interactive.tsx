@@ -14,7 +14,7 @@ export const InteractiveFacts = ({ message }: { message: MessageDTO }) => {
   if (!interactive || contacts?.length) {
     return null
   }
-  const { type, header, description } = interactive
+  const { type, header } = interactive
   const key = `interactive.${type}`
   return (
     <div data-testid="interactive" className="flex flex-col gap-y-1">
@@ -28,11 +28,6 @@ export const InteractiveFacts = ({ message }: { message: MessageDTO }) => {
           {header}
         </div>
       )}
-      {description && (
-        <div className="txt-compact-small text-ui-fg-subtle" dir="auto">
-          {description}
-        </div>
-      )}
       <Facts interactive={interactive} />
     </div>
   )
@@ -41,7 +36,8 @@ export const InteractiveFacts = ({ message }: { message: MessageDTO }) => {
 const Facts = ({ interactive }: { interactive: InteractiveDetails }) => {
   const { t } = useInboxTranslation()
   if (interactive.type === "call_permission") {
-    const answer = interactive.id === "accept" ? "callAccepted" : interactive.id === "reject" ? "callRejected" : null
+    const answer =
+      interactive.id === "accept" ? "callAccepted" : interactive.id === "reject" ? "callRejected" : null
     return answer && <p className="txt-compact-small">{t(`interactive.${answer}`)}</p>
   }
   const facts = factsOf(interactive.data)
@@ -62,12 +58,17 @@ const Facts = ({ interactive }: { interactive: InteractiveDetails }) => {
   )
 }
 
-/** What stands under the words: footer, and the buttons or rows one may choose. */
+/** What stands under the words: what a choice says besides, a footer, and the buttons or rows one may choose. */
 export const Options = ({ message }: { message: MessageDTO }) => {
   const { interactive, template } = message.details
   const footer = interactive?.footer ?? template?.footer
   return (
     <>
+      {interactive?.description && (
+        <div className="txt-compact-small text-ui-fg-subtle" dir="auto">
+          {interactive.description}
+        </div>
+      )}
       {footer && (
         <div className="txt-compact-xsmall text-ui-fg-subtle" dir="auto">
           {footer}
