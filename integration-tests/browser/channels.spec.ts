@@ -194,7 +194,33 @@ test("templates are listed after a sync, found, and seen as customers see them",
   await page.getByTestId("template-status").click()
   await page.getByRole("option", { name: "Rejected" }).click()
   await expect(rows.first()).toContainText("Rejected")
+  await expect(rows.first()).toContainText("The category does not fit the text")
   await expect(settings.root.locator('[data-status="APPROVED"]')).toHaveCount(0)
+})
+
+test("before the first channel the page says what connecting one means", async ({ page }, testInfo) => {
+  await page.route("**/admin/inbox/channels", (route) => route.fulfill({ json: { channels: [] } }))
+  const settings = await SettingsPage.open(page)
+  const empty = page.getByTestId("no-channels")
+  await expect(empty).toContainText("Connect your first channel")
+  await takeScreenshot(page, testInfo, "channels-empty")
+  await expectAccessible(page)
+  await empty.getByRole("button", { name: "Connect channel" }).click()
+  await expect(page.getByTestId("provider-whatsapp")).toBeChecked()
+  await page.keyboard.press("Escape")
+  await page.getByTestId("settings-tab-templates").click()
+  await expect(settings.root).toContainText("No channel with templates")
+})
+
+test("channels that cannot be loaded say why, and a retry brings them", async ({ page }) => {
+  await page.route("**/admin/inbox/channels", (route) => route.abort())
+  const settings = await SettingsPage.open(page)
+  const failure = page.getByTestId("load-error")
+  await expect(failure).toContainText("The channels could not be loaded.", { timeout: 30_000 })
+  await expectAccessible(page)
+  await page.unroute("**/admin/inbox/channels")
+  await failure.getByRole("button", { name: "Try again" }).click()
+  await expect(settings.row("Lumen")).toBeVisible()
 })
 
 for (const theme of ["light", "dark"] as const) {

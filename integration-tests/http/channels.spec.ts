@@ -55,6 +55,7 @@ const read = async (id: string) =>
 describe("what can be connected", () => {
   it("is told with the values each platform asks for and what may be set", async () => {
     const { providers } = succeed(await ask<ChannelProviderListResponse>("GET", "/channel-providers"))
+    expect(providers.map(({ identifier }) => identifier)).toEqual(["whatsapp", "instagram", "webchat"])
     const byName = new Map(providers.map((provider) => [provider.identifier, provider]))
     const fieldsOf = (name: string) => byName.get(name)?.credential_fields.map((field) => field.name)
     expect(fieldsOf("whatsapp")).toEqual([

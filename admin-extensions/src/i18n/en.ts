@@ -323,7 +323,13 @@ export const en = {
       preview: "Preview of {{name}}",
       previewText: "As a customer sees it, with example values.",
       media: "{{kind}} chosen when sending",
-      rejectedReason: "Reason",
+      reasons: {
+        TAG_CONTENT_MISMATCH: "The category does not fit the text",
+        ABUSIVE_CONTENT: "Abusive content",
+        INVALID_FORMAT: "Invalid format",
+        PROMOTIONAL: "Advertising in a template of another category",
+        SCAM: "Looks like fraud",
+      },
       statuses: {
         APPROVED: "Approved",
         PENDING: "In review",

@@ -328,7 +328,13 @@ export const es: Resource = {
       preview: "Vista previa de {{name}}",
       previewText: "Como la ve el cliente, con valores de ejemplo.",
       media: "{{kind}} que se elige al enviar",
-      rejectedReason: "Motivo",
+      reasons: {
+        TAG_CONTENT_MISMATCH: "La categoría no encaja con el texto",
+        ABUSIVE_CONTENT: "Contenido abusivo",
+        INVALID_FORMAT: "Formato no válido",
+        PROMOTIONAL: "Publicidad en una plantilla de otra categoría",
+        SCAM: "Parece un fraude",
+      },
       statuses: {
         APPROVED: "Aprobada",
         PENDING: "En revisión",

@@ -328,7 +328,13 @@ export const ptBR: Resource = {
       preview: "Prévia de {{name}}",
       previewText: "Como o cliente vê, com valores de exemplo.",
       media: "{{kind}} escolhido no envio",
-      rejectedReason: "Motivo",
+      reasons: {
+        TAG_CONTENT_MISMATCH: "A categoria não combina com o texto",
+        ABUSIVE_CONTENT: "Conteúdo abusivo",
+        INVALID_FORMAT: "Formato inválido",
+        PROMOTIONAL: "Propaganda em um modelo de outra categoria",
+        SCAM: "Parece fraude",
+      },
       statuses: {
         APPROVED: "Aprovado",
         PENDING: "Em análise",

@@ -90,7 +90,9 @@ export default class ChannelModuleService extends MedusaService({
 
   /** Every kind of platform that can be connected. */
   async listProviders(): Promise<ChannelProviderDTO[]> {
-    return (this.dependencies[CHANNEL_PROVIDERS] ?? []).flatMap((identifier) => {
+    // The container lists what was registered last first.
+    const identifiers = [...(this.dependencies[CHANNEL_PROVIDERS] ?? [])].reverse()
+    return identifiers.flatMap((identifier) => {
       const provider = this.findProvider(identifier)
       return provider
         ? {

@@ -39,7 +39,7 @@ export const TemplateBubble = ({ preview }: { preview: TemplatePreview }) => {
           <p
             key={index}
             dir="auto"
-            className="border-ui-border-base txt-compact-small-plus text-ui-fg-interactive break-words border-t px-3 py-2.5 text-center"
+            className="border-ui-border-base txt-compact-small-plus text-ui-tag-blue-text break-words border-t px-3 py-2.5 text-center"
           >
             {text}
           </p>

@@ -26,7 +26,9 @@ export const TemplateStatus = ({ template }: { template: TemplateDTO }) => {
         {translationOr(`settings.templates.statuses.${status}`, status)}
       </StatusBadge>
       {reason && reason !== NO_REASON && (
-        <span className="text-ui-fg-subtle txt-compact-xsmall break-words">{reason}</span>
+        <span className="text-ui-fg-subtle txt-compact-xsmall break-words">
+          {translationOr(`settings.templates.reasons.${reason}`, reason)}
+        </span>
       )}
     </span>
   )
