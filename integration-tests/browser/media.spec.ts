@@ -9,6 +9,7 @@ import { recording } from "../helpers/audio"
 import { chooseTheme } from "./support/appearance"
 import { clearFaults, Customer, simulate } from "./support/customer"
 import { keepOnPlatform, picture, send, sentTo } from "./support/files"
+import { handmadeThread } from "./support/handmade"
 import { conversationWith, waitForMessages } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
@@ -199,6 +200,54 @@ test("every kind of message is drawn, none is empty", async ({ page, browser }, 
   await phone.context().close()
 })
 
+test("what other platforms bring is drawn as well", async ({ page }, testInfo) => {
+  const { id, inbox } = await meet(page, "Clara Bivar")
+  await page.route("**/messages?limit=*", (route) =>
+    route.fulfill({ json: { messages: handmadeThread(id), has_more: false } })
+  )
+  await page.reload()
+  await expect(inbox.messages.last()).toContainText("Message without text")
+  await expect(inbox.message("The story is no longer available").last()).toBeAttached()
+  await takeScreenshot(page, testInfo, "media-others-end")
+  const seen = new Map<number, string>()
+  await expect
+    .poll(async () => {
+      for (const message of await inbox.messages.all()) {
+        const sequence = Number(await message.getAttribute("data-sequence"))
+        seen.set(sequence, await message.innerText())
+      }
+      await inbox.log.evaluate((log) => (log.scrollTop -= 300))
+      return inbox.log.evaluate((log) => log.scrollTop)
+    })
+    .toBe(0)
+  await takeScreenshot(page, testInfo, "media-others")
+  await expectAccessible(page)
+  const words = [...seen.entries()].sort(([a], [b]) => a - b).map(([, text]) => text)
+  for (const text of words) expect(text.replace(/\d+:\d+ [AP]M/, "").trim()).not.toBe("")
+  const all = words.join("\n")
+  for (const expected of [
+    "Mentioned you in a story",
+    "Open on www.instagram.com",
+    "It is no longer available",
+    "payment method",
+    "You may call.",
+    "Rua da Aurora",
+    "Responda quando quiser",
+    "Template pedido_enviado",
+    "changed their number from +5581999990000 to +5581988880000",
+    "Came from a link: bio-verao",
+    "provador.mp4",
+    "edited",
+    "This message was deleted",
+    "Sent outside the inbox",
+    "About product CINTO",
+    "can be seen only once",
+  ]) {
+    expect(all).toContain(expected)
+  }
+  expect(await inbox.thread.locator('a[href^="javascript"]').count()).toBe(0)
+})
+
 test("a photo goes out with its words, by the button and by pasting", async ({ page }, testInfo) => {
   const { customer, inbox } = await meet(page, "Davi Antunes")
   const tiles = page.getByTestId("file-tile")
@@ -274,8 +323,10 @@ test("a file the channel does not take says why, here or from the server", async
     { name: "lista.txt", mimeType: "text/plain", buffer: Buffer.from([0, 1, 2, 3, 0xff, 0xfe]) },
   ])
   const tiles = page.getByTestId("file-tile")
-  await expect(tiles.filter({ hasText: "roupa.zip" })).toContainText("This channel takes only PDF")
-  await expect(tiles.filter({ hasText: "lista.txt" })).toContainText("This channel takes only")
+  await expect(tiles.filter({ hasText: "roupa.zip" })).toContainText(
+    "Files of this kind are taken only as PDF"
+  )
+  await expect(tiles.filter({ hasText: "lista.txt" })).toContainText("Files of this kind are taken only as")
   await inbox.input.fill("Segue")
   await expect(page.getByTestId("composer-send")).toBeDisabled()
   await expect(page.getByTestId("composer-hint")).toContainText("Remove the file that cannot be sent")

@@ -72,12 +72,20 @@ describe("Uploads", () => {
     uploads.add("key", channel, [png("a.png")])
     asked[0]?.finish(new ConnectionError())
     await settled()
-    expect(stateOf(0)).toMatchObject({ state: "failed", may_retry: true, error: { code: "connection_failed" } })
+    expect(stateOf(0)).toMatchObject({
+      state: "failed",
+      may_retry: true,
+      error: { code: "connection_failed" },
+    })
     uploads.retry(files()[0]?.id ?? "")
     expect(asked).toHaveLength(2)
     asked[1]?.finish(new RequestError(415, { code: "audio_not_allowed", message: "no" }))
     await settled()
-    expect(stateOf(0)).toMatchObject({ state: "failed", may_retry: false, error: { code: "audio_not_allowed" } })
+    expect(stateOf(0)).toMatchObject({
+      state: "failed",
+      may_retry: false,
+      error: { code: "audio_not_allowed" },
+    })
   })
 
   it("does not even ask for what the channel refuses", () => {

@@ -17,7 +17,8 @@ export function outboxParts({ client_id, text, attachments = [], is_caption }: O
     text: is_caption && index === 0 ? text : null,
     attachment,
   }))
-  const words = text && !(is_caption && files.length) ? [{ kind: "text" as const, text, attachment: null }] : []
+  const words =
+    text && !(is_caption && files.length) ? [{ kind: "text" as const, text, attachment: null }] : []
   return [...files, ...words].map((part, index) => ({
     ...part,
     client_id: index ? `${client_id}/${index + 1}` : client_id,

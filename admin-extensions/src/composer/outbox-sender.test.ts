@@ -86,7 +86,10 @@ describe("OutboxSender", () => {
       bodies.push(body)
       return aMessage(1, { client_id: body.client_id })
     }
-    outbox.add(KEY, entry("a", { text: "olha", attachments: [anAttachment({ id: "att_9" })], is_caption: true }))
+    outbox.add(
+      KEY,
+      entry("a", { text: "olha", attachments: [anAttachment({ id: "att_9" })], is_caption: true })
+    )
     outbox.add(KEY, entry("b", { text: "", attachments: [anAttachment()] }))
     await sender().flush(KEY)
     expect(bodies).toEqual([

@@ -9,7 +9,7 @@ import { newClientId } from "./client-id"
 /** More at once would only share the line, and keep others waiting. */
 const MOST_AT_ONCE = 2
 
-export interface UploadError {
+interface UploadError {
   code: string
   message: string
   details: Record<string, unknown>

@@ -196,7 +196,6 @@ export const en = {
     tabs: { label: "Inbox settings", channels: "Channels", templates: "Templates" },
     save: "Save",
     saved: "Saved",
-    edit: "Edit",
     back: "Back",
     discardTitle: "Discard what you entered?",
     discardText: "It has not been saved.",
@@ -295,7 +294,6 @@ export const en = {
       embed: "On your site",
       embedText: "Put this line into the pages that should have the chat.",
       embedCode: "Script tag",
-      lastDeliveryHelp: "When the platform last sent something here.",
     },
     templates: {
       title: "Templates",
@@ -518,7 +516,7 @@ export const en = {
   refusal: {
     attachment_empty: "This file is empty.",
     too_large: "This file is too large: {{size}} at most.",
-    type_not_taken: "This channel takes only {{allowed}}.",
+    type_not_taken: "Files of this kind are taken only as {{allowed}}.",
     kind_not_taken: {
       image: "This channel takes no photos.",
       video: "This channel takes no videos.",

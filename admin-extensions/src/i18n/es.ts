@@ -200,7 +200,6 @@ export const es: Resource = {
     tabs: { label: "Ajustes de la bandeja", channels: "Canales", templates: "Plantillas" },
     save: "Guardar",
     saved: "Guardado",
-    edit: "Editar",
     back: "Volver",
     discardTitle: "¿Descartar lo que escribiste?",
     discardText: "Aún no se ha guardado.",
@@ -299,7 +298,6 @@ export const es: Resource = {
       embed: "En tu sitio",
       embedText: "Pon esta línea en las páginas que deban tener el chat.",
       embedCode: "Etiqueta de script",
-      lastDeliveryHelp: "Cuándo envió la plataforma algo aquí por última vez.",
     },
     templates: {
       title: "Plantillas",
@@ -529,7 +527,7 @@ export const es: Resource = {
   refusal: {
     attachment_empty: "Este archivo está vacío.",
     too_large: "Este archivo es demasiado grande: {{size}} como máximo.",
-    type_not_taken: "Este canal solo acepta {{allowed}}.",
+    type_not_taken: "Los archivos de este tipo solo se aceptan como {{allowed}}.",
     kind_not_taken: {
       image: "Este canal no acepta fotos.",
       video: "Este canal no acepta vídeos.",

@@ -199,7 +199,6 @@ export const ptBR: Resource = {
     tabs: { label: "Configurações da caixa de entrada", channels: "Canais", templates: "Modelos" },
     save: "Salvar",
     saved: "Salvo",
-    edit: "Editar",
     back: "Voltar",
     discardTitle: "Descartar o que você digitou?",
     discardText: "Ainda não foi salvo.",
@@ -299,7 +298,6 @@ export const ptBR: Resource = {
       embed: "No seu site",
       embedText: "Coloque esta linha nas páginas que devem ter o chat.",
       embedCode: "Tag de script",
-      lastDeliveryHelp: "Quando a plataforma enviou algo para cá pela última vez.",
     },
     templates: {
       title: "Modelos",
@@ -526,7 +524,7 @@ export const ptBR: Resource = {
   refusal: {
     attachment_empty: "Este arquivo está vazio.",
     too_large: "Este arquivo é grande demais: no máximo {{size}}.",
-    type_not_taken: "Este canal só aceita {{allowed}}.",
+    type_not_taken: "Arquivos deste tipo só são aceitos como {{allowed}}.",
     kind_not_taken: {
       image: "Este canal não aceita fotos.",
       video: "Este canal não aceita vídeos.",

@@ -1,6 +1,6 @@
 import type { OrderDetails } from "../shared/types"
 
-export type OrderItem = OrderDetails["items"][number]
+type OrderItem = OrderDetails["items"][number]
 
 /** An amount in its currency; a code nobody knows stands before the number. */
 export function formatPrice(amount: number, currency: string | null, locale: string): string {

@@ -2,7 +2,7 @@ import type { MessageDTO, ReactionDTO } from "../shared/types"
 
 export const QUICK_EMOJI = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const
 
-export interface ReactionGroup {
+interface ReactionGroup {
   emoji: string
   names: string[]
   /** Ours: the platform knows the business as one person, whichever agent it was. */

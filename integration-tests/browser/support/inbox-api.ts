@@ -25,7 +25,12 @@ export async function callInbox(
 }
 
 /** The id of the one open conversation with this customer, once there is one. */
-export async function conversationWith({ address, name }: Customer): Promise<string> {
+export function conversationWith({ address }: Customer): Promise<string> {
+  return conversationAt(address)
+}
+
+/** The same by the contact's address. */
+export async function conversationAt(address: string): Promise<string> {
   let ids: string[] = []
   await expect
     .poll(
@@ -36,7 +41,7 @@ export async function conversationWith({ address, name }: Customer): Promise<str
           .map(({ id }) => String(id))
         return ids.length
       },
-      { message: `${name}'s conversation` }
+      { message: `the conversation with ${address}` }
     )
     .toBe(1)
   return ids[0] ?? ""

@@ -1,5 +1,6 @@
 import { ArrowPath, XMarkMini } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
+import { useState } from "react"
 import { formatFileSize } from "../../shared/format/file-size"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { AudioPlayer } from "../../shared/media/audio-player"
@@ -104,6 +105,7 @@ const FileTile = ({ file, upload, onRemove }: FileTileProps) => {
 
 const Preview = ({ file, upload }: Pick<FileTileProps, "file" | "upload">) => {
   const { attachment, mime_type } = file
+  const [failedUrl, setFailedUrl] = useState<string | null>(null)
   const url =
     fileUrl(attachment?.thumbnail_url ?? null) ??
     (attachment && isShownImage(attachment.mime_type) ? fileUrl(attachment.url) : null) ??
@@ -115,8 +117,8 @@ const Preview = ({ file, upload }: Pick<FileTileProps, "file" | "upload">) => {
         upload?.state === "uploading" && "opacity-60"
       )}
     >
-      {url ? (
-        <img src={url} alt="" className="size-full object-cover" />
+      {url && url !== failedUrl ? (
+        <img src={url} alt="" onError={() => setFailedUrl(url)} className="size-full object-cover" />
       ) : (
         <FileIcon mimeType={attachment?.mime_type ?? mime_type} />
       )}

@@ -98,7 +98,7 @@ const LevelMeter = ({ readLevel, isActive }: { readLevel: () => number; isActive
     return () => cancelAnimationFrame(frame)
   }, [isActive, readLevel])
   return (
-    <div aria-hidden className="bg-ui-bg-component h-1.5 min-w-0 flex-1 overflow-hidden rounded-full">
+    <div aria-hidden className="bg-ui-border-base h-1.5 min-w-0 flex-1 overflow-hidden rounded-full">
       <div ref={bar} className="bg-ui-fg-interactive h-full origin-left rounded-full rtl:origin-right" />
     </div>
   )

@@ -4,7 +4,7 @@ import { microphoneProblem, recordingFile, recordingType, type RecordingProblem 
 
 type Voice = NonNullable<ChannelCapabilities["voice"]>
 
-export type RecorderState =
+type RecorderState =
   | { type: "idle" }
   | { type: "asking" }
   | { type: "recording"; isPaused: boolean; seconds: number }

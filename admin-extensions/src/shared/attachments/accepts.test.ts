@@ -33,7 +33,9 @@ describe("refusalOf", () => {
 })
 
 it("offers a file dialog every name of a type", () => {
-  expect(acceptOf(channel).split(",")).toEqual(expect.arrayContaining(["image/jpeg", "image/jpg", "audio/x-m4a"]))
+  expect(acceptOf(channel).split(",")).toEqual(
+    expect.arrayContaining(["image/jpeg", "image/jpg", "audio/x-m4a"])
+  )
 })
 
 it("calls types as people do", () => {

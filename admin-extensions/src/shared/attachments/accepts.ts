@@ -67,6 +67,7 @@ const NAMES: [RegExp, string][] = [
 /** File types as people call them, each once: "JPEG, PNG". */
 export function typeNames(types: string[]): string {
   const name = (type: string) =>
-    NAMES.find(([pattern]) => pattern.test(type))?.[1] ?? (type.split("/")[1] ?? type).replace(/^x-/, "").toUpperCase()
+    NAMES.find(([pattern]) => pattern.test(type))?.[1] ??
+    (type.split("/")[1] ?? type).replace(/^x-/, "").toUpperCase()
   return [...new Set(types.map(name))].join(", ")
 }

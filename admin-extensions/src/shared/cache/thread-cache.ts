@@ -44,7 +44,9 @@ export function putAnswer(thread: Thread, answer: MessageDTO): Thread {
 
 /** Renews a file in the message it belongs to. */
 export function putAttachment(thread: Thread, attachment: AttachmentDTO): Thread {
-  const message = thread.messages.find(({ attachments }) => attachments.some(({ id }) => id === attachment.id))
+  const message = thread.messages.find(({ attachments }) =>
+    attachments.some(({ id }) => id === attachment.id)
+  )
   if (!message) {
     return thread
   }

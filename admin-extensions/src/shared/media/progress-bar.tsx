@@ -14,7 +14,9 @@ export const ProgressBar = ({ value, label }: ProgressBarProps) => (
     className="bg-ui-border-base mt-1 h-1 w-full overflow-hidden rounded-full"
   >
     <div
-      className={value === null ? "bg-ui-fg-interactive h-full w-1/3 animate-pulse" : "bg-ui-fg-interactive h-full"}
+      className={
+        value === null ? "bg-ui-fg-interactive h-full w-1/3 animate-pulse" : "bg-ui-fg-interactive h-full"
+      }
       style={value === null ? undefined : { width: `${Math.round(value * 100)}%` }}
     />
   </div>

@@ -89,41 +89,45 @@ export const MessageList = ({
 
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      <div
-        ref={scroller}
-        role="log"
-        aria-live="off"
-        aria-label={t("thread.label", { name: conversation.contact.name })}
-        tabIndex={0}
-        onScroll={onScroll}
-        className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
-      >
-        {items.length === 0 && empty}
-        <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((row) => {
-            const item = items[row.index]
-            return (
-              item && (
-                <div
-                  key={row.key}
-                  ref={virtualizer.measureElement}
-                  data-index={row.index}
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${row.start}px)` }}
-                >
-                  <ThreadRow item={item} agentId={agentId} handlers={handlers} />
-                </div>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div
+          ref={scroller}
+          role="log"
+          aria-live="off"
+          aria-label={t("thread.label", { name: conversation.contact.name })}
+          tabIndex={0}
+          onScroll={onScroll}
+          className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
+        >
+          {items.length === 0 && empty}
+          <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map((row) => {
+              const item = items[row.index]
+              return (
+                item && (
+                  <div
+                    key={row.key}
+                    ref={virtualizer.measureElement}
+                    data-index={row.index}
+                    className="absolute inset-x-0 top-0"
+                    style={{ transform: `translateY(${row.start}px)` }}
+                  >
+                    <ThreadRow item={item} agentId={agentId} handlers={handlers} />
+                  </div>
+                )
               )
-            )
-          })}
+            })}
+          </div>
         </div>
+        <OlderMessages
+          isLoading={older.isLoadingOlder}
+          hasFailed={older.hasFailed}
+          onRetry={older.loadOlder}
+        />
+        {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
+        <NewMessageAnnouncer messages={messages} />
+        <Lightbox lightbox={lightbox} />
       </div>
-      <OlderMessages isLoading={older.isLoadingOlder} hasFailed={older.hasFailed} onRetry={older.loadOlder} />
-      {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
-      <NewMessageAnnouncer messages={messages} />
-      <Lightbox lightbox={lightbox} />
-    </div>
     </OpenLightboxContext.Provider>
   )
 }

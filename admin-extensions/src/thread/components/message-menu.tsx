@@ -105,7 +105,15 @@ const keepComposerFocus = (event: Event) => {
   }
 }
 
-const Item = ({ icon, onSelect, children }: { icon: ReactNode; onSelect: () => void; children: ReactNode }) => (
+const Item = ({
+  icon,
+  onSelect,
+  children,
+}: {
+  icon: ReactNode
+  onSelect: () => void
+  children: ReactNode
+}) => (
   <DropdownMenu.Item className="gap-x-2" onSelect={onSelect}>
     <span className="text-ui-fg-subtle">{icon}</span>
     {children}
@@ -125,7 +133,9 @@ const EmojiRow = ({ message, onReact }: EmojiRowProps) => {
       {QUICK_EMOJI.map((emoji) => (
         <DropdownMenu.Item
           key={emoji}
-          aria-label={emoji === own ? t("message.removeReactionOf", { emoji }) : t("message.reactWith", { emoji })}
+          aria-label={
+            emoji === own ? t("message.removeReactionOf", { emoji }) : t("message.reactWith", { emoji })
+          }
           onSelect={() => onReact({ message, emoji: emoji === own ? "" : emoji })}
           className={clx("size-9 justify-center p-0 text-lg", emoji === own && "bg-ui-bg-component-hover")}
         >

@@ -71,9 +71,6 @@ export const ThreadRow = memo(Row, (before, after) => {
         before.item.entry === after.item.entry &&
         before.item.part.client_id === after.item.part.client_id
   return (
-    isSamePlace &&
-    isSameContent &&
-    before.agentId === after.agentId &&
-    before.handlers === after.handlers
+    isSamePlace && isSameContent && before.agentId === after.agentId && before.handlers === after.handlers
   )
 })

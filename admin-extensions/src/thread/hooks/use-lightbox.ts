@@ -13,7 +13,7 @@ export interface LightboxImage {
 }
 
 /** The pictures of a thread that can be looked at, in its order. */
-export function imagesOf(messages: readonly MessageDTO[]): LightboxImage[] {
+function imagesOf(messages: readonly MessageDTO[]): LightboxImage[] {
   return messages.flatMap((message) =>
     message.attachments.flatMap((attachment) =>
       attachment.kind === "image" && attachment.url && isShownImage(attachment.mime_type)

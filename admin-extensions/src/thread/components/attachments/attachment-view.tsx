@@ -30,7 +30,12 @@ export const AttachmentView = ({ attachment, conversationId, isSticker = false }
   const fail = () => setFailedUrl(url)
   if (isShown && (kind === "image" || kind === "sticker") && isShownImage(mime_type)) {
     return (
-      <ImageAttachment attachment={attachment} url={url} isSticker={isSticker || kind === "sticker"} onFail={fail} />
+      <ImageAttachment
+        attachment={attachment}
+        url={url}
+        isSticker={isSticker || kind === "sticker"}
+        onFail={fail}
+      />
     )
   }
   if (isShown && kind === "video") {

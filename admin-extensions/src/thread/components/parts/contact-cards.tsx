@@ -62,7 +62,9 @@ const ContactCard = ({ card }: { card: ContactCardDetails }) => {
         </Line>
       ))}
       {birthday && (
-        <div className="txt-compact-xsmall text-ui-fg-subtle">{t("contactCard.birthday", { date: birthday })}</div>
+        <div className="txt-compact-xsmall text-ui-fg-subtle">
+          {t("contactCard.birthday", { date: birthday })}
+        </div>
       )}
     </div>
   )
@@ -76,7 +78,9 @@ const Line = ({ icon, copy, children }: { icon: ReactNode; copy?: string; childr
         {icon}
       </span>
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{children}</span>
-      {copy && <Copy content={copy} aria-label={t("contactCard.copy", { value: copy })} className="shrink-0" />}
+      {copy && (
+        <Copy content={copy} aria-label={t("contactCard.copy", { value: copy })} className="shrink-0" />
+      )}
     </div>
   )
 }

@@ -21,7 +21,9 @@ export const Product = ({ message }: PartProps) => {
   const { t } = useInboxTranslation()
   const id = message.details.product?.product_retailer_id
   return (
-    <PartLabel icon={<Tag />}>{id ? t("message.aboutProduct", { id }) : t("message.aboutAProduct")}</PartLabel>
+    <PartLabel icon={<Tag />}>
+      {id ? t("message.aboutProduct", { id }) : t("message.aboutAProduct")}
+    </PartLabel>
   )
 }
 
