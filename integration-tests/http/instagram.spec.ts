@@ -61,7 +61,7 @@ const send = async (id: string, body: Record<string, unknown>) =>
 
 const sentTo = async (customer: string) => {
   const { sent } = await control<{
-    sent: { recipient: string; type: string; body: Record<string, never> }[]
+    sent: { recipient: string; type: string; body: Record<string, unknown> }[]
   }>("GET", `/sent?account_id=${ACCOUNT.account_id}`)
   return sent.filter(({ recipient }) => recipient === customer)
 }
