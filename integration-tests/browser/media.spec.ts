@@ -207,7 +207,6 @@ test("what other platforms bring is drawn as well", async ({ page }, testInfo) =
   )
   await page.reload()
   await expect(inbox.messages.last()).toContainText("Message without text")
-  await expect(inbox.message("The story is no longer available").last()).toBeAttached()
   await takeScreenshot(page, testInfo, "media-others-end")
   const seen = new Map<number, string>()
   await expect
@@ -226,6 +225,7 @@ test("what other platforms bring is drawn as well", async ({ page }, testInfo) =
   for (const text of words) expect(text.replace(/\d+:\d+ [AP]M/, "").trim()).not.toBe("")
   const all = words.join("\n")
   for (const expected of [
+    "The story is no longer available",
     "Mentioned you in a story",
     "Open on www.instagram.com",
     "It is no longer available",
@@ -383,6 +383,48 @@ test("a voice message is recorded, listened to and sent as one", async ({ page }
   await expect(inbox.messages.last().getByTestId("tick-delivered")).toBeVisible()
 })
 
+test("what was recorded is not lost by going elsewhere", async ({ page }) => {
+  const other = await Customer.create("Mais Alguém")
+  await other.write("Alô?")
+  const otherId = await conversationWith(other)
+  const { id, inbox } = await meet(page, "Hilda Brandão")
+  await page.getByTestId("voice-record").click()
+  await expect(page.getByTestId("voice-recorder")).toContainText("0:01")
+  await inbox.openConversation(otherId)
+  await expect(page.getByTestId("file-tile")).toHaveCount(0)
+  await inbox.openConversation(id)
+  await expect(page.getByTestId("file-tile")).toHaveAttribute("data-state", "ready")
+  await expect(page.getByTestId("file-tile").getByTestId("audio-player")).toBeVisible()
+})
+
+test("without a microphone it says what to do", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotAllowedError"))
+  })
+  const { inbox } = await meet(page, "Ivo Teixeira")
+  await page.getByTestId("voice-record").click()
+  await expect(page.getByTestId("voice-problem")).toContainText("The browser may not use the microphone.")
+  await inbox.write("Então escrevo.")
+  await inbox.expectTick("Então escrevo.", "delivered")
+})
+
+test("files may be dropped anywhere over the thread", async ({ page }) => {
+  const { inbox } = await meet(page, "Ilka Marques")
+  const base64 = (await picture("solta", "purple", 400)).toString("base64")
+  const files = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer()
+    const content = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))
+    data.items.add(new File([content], "solta.jpg", { type: "image/jpeg" }))
+    return data
+  }, base64)
+  await inbox.log.dispatchEvent("dragover", { dataTransfer: files })
+  await expect(page.getByTestId("drop-here")).toBeVisible()
+  await inbox.log.dispatchEvent("drop", { dataTransfer: files })
+  await expect(page.getByTestId("drop-here")).toHaveCount(0)
+  await expect(page.getByTestId("file-tile")).toHaveAttribute("data-state", "ready")
+  await expect(page.getByTestId("file-tile")).toContainText("solta.jpg")
+})
+
 test("a file that could not be had says why, and trying again brings it", async ({ page }, testInfo) => {
   const { customer, inbox } = await meet(page, "Iara Lemos")
   await simulate("POST", "/faults", {
@@ -418,6 +460,9 @@ test("emoji go both ways and can be taken back", async ({ page }, testInfo) => {
   await question.hover()
   await question.getByRole("button", { name: "React" }).click()
   await takeScreenshot(page, testInfo, "media-react")
+  await page.getByRole("menuitem", { name: "React with 👍" }).hover()
+  await page.keyboard.press("ArrowRight")
+  await expect(page.getByRole("menuitem", { name: "React with ❤️" })).toBeFocused()
   await page.getByRole("menuitem", { name: "React with 👍" }).click()
   const own = question.getByRole("button", { name: /^👍 by/ })
   await expect(own).toBeVisible()

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { ChannelCapabilities } from "../../shared/types"
-import { microphoneProblem, recordingFile, recordingType, type RecordingProblem } from "../recording"
+import { microphoneProblem, recordingType, type RecordingProblem } from "../recording"
+import { beginSession, levelOf, stopStream, type RecordingSession } from "../recording-session"
 
 type Voice = NonNullable<ChannelCapabilities["voice"]>
 
@@ -10,18 +11,6 @@ type RecorderState =
   | { type: "recording"; isPaused: boolean; seconds: number }
   | { type: "problem"; problem: RecordingProblem }
 
-/** Bits per second: speech needs no more, and short files stay voice messages on every platform. */
-const BIT_RATE = 32_000
-
-interface Session {
-  recorder: MediaRecorder
-  stream: MediaStream
-  context: AudioContext | null
-  analyser: AnalyserNode | null
-  timer: ReturnType<typeof setInterval>
-  isKept: boolean
-}
-
 /**
  * Records from the microphone. What has been recorded is never lost by leaving: it is handed over then too.
  *
@@ -29,7 +18,7 @@ interface Session {
  */
 export function useRecorder(voice: Voice | null, onRecorded: (file: File) => void) {
   const [state, setState] = useState<RecorderState>({ type: "idle" })
-  const session = useRef<Session | null>(null)
+  const session = useRef<RecordingSession | null>(null)
   const isGone = useRef(false)
   const deliver = useRef(onRecorded)
   useEffect(() => {
@@ -65,8 +54,14 @@ export function useRecorder(voice: Voice | null, onRecorded: (file: File) => voi
         return
       }
       session.current = beginSession(stream, type, {
-        onFile: (file) => deliver.current(file),
-        onTick: (seconds, isPaused) => setState({ type: "recording", seconds, isPaused }),
+        onFile: (file) => {
+          // A microphone that is pulled out ends the recording by itself.
+          session.current = null
+          setState({ type: "idle" })
+          deliver.current(file)
+        },
+        // A last tick may come after the end.
+        onTick: (seconds, isPaused) => session.current && setState({ type: "recording", seconds, isPaused }),
         onFail: () => {
           session.current = null
           problem("failed")
@@ -116,63 +111,4 @@ export function useRecorder(voice: Voice | null, onRecorded: (file: File) => voi
     dismiss: () => setState({ type: "idle" }),
     readLevel,
   }
-}
-
-interface SessionEvents {
-  onFile: (file: File) => void
-  onTick: (seconds: number, isPaused: boolean) => void
-  onFail: () => void
-}
-
-function beginSession(stream: MediaStream, type: string, events: SessionEvents): Session {
-  const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: BIT_RATE })
-  const chunks: Blob[] = []
-  const startedAt = new Date()
-  let milliseconds = 0
-  let tickedAt = performance.now()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    milliseconds += recorder.state === "recording" ? now - tickedAt : 0
-    tickedAt = now
-    events.onTick(milliseconds / 1_000, recorder.state === "paused")
-  }, 250)
-  const session: Session = { recorder, stream, timer, isKept: true, ...listen(stream) }
-  recorder.ondataavailable = ({ data }) => void (data.size > 0 && chunks.push(data))
-  recorder.onstop = () => {
-    clearInterval(timer)
-    stopStream(stream)
-    void session.context?.close()
-    if (session.isKept && chunks.length > 0) {
-      events.onFile(recordingFile(chunks, recorder.mimeType || type, startedAt))
-    } else if (session.isKept) {
-      events.onFail()
-    }
-  }
-  recorder.start(1_000)
-  return session
-}
-
-/** The level meter is a comfort: where it cannot be had, recording goes on without. */
-function listen(stream: MediaStream): Pick<Session, "context" | "analyser"> {
-  try {
-    const context = new AudioContext()
-    const analyser = context.createAnalyser()
-    analyser.fftSize = 512
-    context.createMediaStreamSource(stream).connect(analyser)
-    return { context, analyser }
-  } catch {
-    return { context: null, analyser: null }
-  }
-}
-
-const stopStream = (stream: MediaStream) => stream.getTracks().forEach((track) => track.stop())
-
-function levelOf(analyser: AnalyserNode | null): number {
-  if (!analyser) {
-    return 0
-  }
-  const samples = new Uint8Array(analyser.fftSize)
-  analyser.getByteTimeDomainData(samples)
-  const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample - 128)), 0)
-  return Math.min(1, loudest / 96)
 }

@@ -6,7 +6,7 @@ import { fileUrl } from "../../shared/media/links"
 import type { MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
 import type { MessageHandlers } from "../message-handlers"
-import { ownEmoji, QUICK_EMOJI } from "../reactions"
+import { EmojiRow } from "./emoji-row"
 
 interface MessageMenuProps {
   message: MessageDTO
@@ -119,32 +119,6 @@ const Item = ({
     {children}
   </DropdownMenu.Item>
 )
-
-interface EmojiRowProps {
-  message: MessageDTO
-  onReact: NonNullable<MessageHandlers["onReact"]>
-}
-
-const EmojiRow = ({ message, onReact }: EmojiRowProps) => {
-  const { t } = useInboxTranslation()
-  const own = ownEmoji(message)
-  return (
-    <DropdownMenu.Group className="flex">
-      {QUICK_EMOJI.map((emoji) => (
-        <DropdownMenu.Item
-          key={emoji}
-          aria-label={
-            emoji === own ? t("message.removeReactionOf", { emoji }) : t("message.reactWith", { emoji })
-          }
-          onSelect={() => onReact({ message, emoji: emoji === own ? "" : emoji })}
-          className={clx("size-9 justify-center p-0 text-lg", emoji === own && "bg-ui-bg-component-hover")}
-        >
-          <span aria-hidden>{emoji}</span>
-        </DropdownMenu.Item>
-      ))}
-    </DropdownMenu.Group>
-  )
-}
 
 /** The clipboard is missing on plain http; then the words stay where they are. */
 function copy(text: string, done: string): void {
