@@ -50,14 +50,10 @@ export const es: Resource = {
     closedText: "Las conversaciones cerradas se guardan aquí.",
     searchTitle: "No se encontró nada",
     searchText: "Ninguna conversación de esta lista coincide con «{{query}}».",
-    noChannelTitle: "Conecta WhatsApp",
+    noChannelTitle: "Conecta tu primer canal",
     noChannelText:
-      "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje. Quien administra la tienda conecta el primero con POST /admin/inbox/channels, con cuatro valores del panel de desarrolladores de Meta.",
-    noChannelStep1:
-      "El ID del número de teléfono y el ID de la cuenta de WhatsApp Business, en WhatsApp → Configuración de la API.",
-    noChannelStep2: "Un token de acceso permanente de un usuario del sistema.",
-    noChannelStep3: "La clave secreta de la app, en Configuración de la app → Básica.",
-    noChannelStep4: "Un token de verificación a tu elección, repetido en la configuración del webhook.",
+      "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje: un número de WhatsApp, una cuenta de Instagram o un chat para tu sitio.",
+    connectChannel: "Conectar un canal",
     selectTitle: "Elige una conversación",
     selectText: "Recorre la lista con j y k, pulsa ? para ver todas las teclas.",
     threadTitle: "Aún no hay mensajes",

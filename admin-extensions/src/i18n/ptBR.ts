@@ -50,14 +50,10 @@ export const ptBR: Resource = {
     closedText: "As conversas encerradas ficam guardadas aqui.",
     searchTitle: "Nada encontrado",
     searchText: "Nenhuma conversa desta lista corresponde a “{{query}}”.",
-    noChannelTitle: "Conecte o WhatsApp",
+    noChannelTitle: "Conecte o primeiro canal",
     noChannelText:
-      "Nenhum canal está conectado, então nenhuma mensagem pode chegar. Quem administra a loja conecta o primeiro com POST /admin/inbox/channels, usando quatro valores do painel de desenvolvedor da Meta.",
-    noChannelStep1:
-      "O ID do número de telefone e o ID da conta do WhatsApp Business, em WhatsApp → Configuração da API.",
-    noChannelStep2: "Um token de acesso permanente de um usuário do sistema.",
-    noChannelStep3: "A chave secreta do app, em Configurações do app → Básico.",
-    noChannelStep4: "Um token de verificação à sua escolha, repetido nas configurações do webhook.",
+      "Nenhum canal está conectado, então nenhuma mensagem pode chegar: um número do WhatsApp, uma conta do Instagram ou um chat para o seu site.",
+    connectChannel: "Conectar um canal",
     selectTitle: "Escolha uma conversa",
     selectText: "Percorra a lista com j e k, aperte ? para ver todas as teclas.",
     threadTitle: "Nenhuma mensagem ainda",

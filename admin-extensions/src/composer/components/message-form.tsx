@@ -64,16 +64,17 @@ export const MessageForm = ({ conversation, capabilities, agentId, onFiles }: Me
     }
   }
 
-  // "Send" while recording: the recording has to arrive at the server before.
-  const sendsWhenReady = useRef(false)
+  // "Send" while recording: first the recording has to come to the other files, and to the server.
+  const sendsAbove = useRef<number | null>(null)
   useEffect(() => {
-    if (sendsWhenReady.current && !isRecording && files.length > 0 && block !== "uploading") {
-      sendsWhenReady.current = false
+    const hasCome = sendsAbove.current !== null && files.length > sendsAbove.current
+    if (hasCome && block !== "uploading") {
+      sendsAbove.current = null
       send()
     }
   })
   const sendRecording = () => {
-    sendsWhenReady.current = true
+    sendsAbove.current = files.length
     recorder.stop()
   }
 

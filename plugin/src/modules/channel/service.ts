@@ -143,7 +143,7 @@ export default class ChannelModuleService extends MedusaService({
     return this.present(channel)
   }
 
-  /** Changes name, settings or credentials; credentials given in part keep the rest. */
+  /** Changes name, settings or credentials; settings and credentials given in part keep the rest. */
   async change(
     id: string,
     input: {
@@ -350,7 +350,12 @@ export default class ChannelModuleService extends MedusaService({
 
   /** Where the next poll goes on, once what this one found is stored. */
   async keepPollCursor(id: string, cursor: PollResult["cursor"]): Promise<void> {
-    await this.updateInboxChannels({ id, poll_cursor: cursor, polled_at: new Date() })
+    // Not by Medusa's own update: that merges JSON into what is there, so nothing could ever be taken out.
+    await this.dependencies.__pg_connection__.raw(
+      `UPDATE inbox_channel SET poll_cursor = ?::jsonb, polled_at = now() WHERE id = ?`,
+      [JSON.stringify(cursor), id]
+    )
+    this.records = null
   }
 
   /** What a provider can do beyond sending, for schedules and the UI. */

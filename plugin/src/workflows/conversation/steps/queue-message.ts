@@ -39,7 +39,8 @@ export const queueMessageStep = createStep(
     if (!conversation) throw new InboxError("not_found", "There is no such conversation")
     const earlier = await conversations.findByClientId(conversation.id, input.client_id)
     if (earlier) return new StepResponse({ id: earlier, is_new: false })
-    const channel = await channels.retrieveChannel(conversation.channel_id)
+    const channel = (await channels.listChannels()).find(({ id }) => id === conversation.channel_id)
+    if (!channel) throw new InboxError("channel_disconnected", "This channel is not connected any more")
     const { capabilities } = channel
     if (!capabilities) throw new InboxError("channel_disconnected", "Nothing speaks to this channel any more")
     if (channel.disabled_at) throw new InboxError("channel_disconnected", "This channel is switched off")
