@@ -209,16 +209,16 @@ test("what other platforms bring is drawn as well", async ({ page }, testInfo) =
   await expect(inbox.messages.last()).toContainText("Message without text")
   await takeScreenshot(page, testInfo, "media-others-end")
   const seen = new Map<number, string>()
-  await expect
-    .poll(async () => {
-      for (const message of await inbox.messages.all()) {
-        const sequence = Number(await message.getAttribute("data-sequence"))
-        seen.set(sequence, await message.innerText())
-      }
-      await inbox.log.evaluate((log) => (log.scrollTop -= 300))
-      return inbox.log.evaluate((log) => log.scrollTop)
+  const readUpwards = async () => {
+    for (const message of await inbox.messages.all()) {
+      seen.set(Number(await message.getAttribute("data-sequence")), await message.innerText())
+    }
+    return inbox.log.evaluate((log) => {
+      log.scrollTop -= 300
+      return log.scrollTop
     })
-    .toBe(0)
+  }
+  await expect.poll(readUpwards, { intervals: [50], timeout: 30_000 }).toBe(0)
   await takeScreenshot(page, testInfo, "media-others")
   await expectAccessible(page)
   const words = [...seen.entries()].sort(([a], [b]) => a - b).map(([, text]) => text)

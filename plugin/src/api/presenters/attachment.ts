@@ -18,6 +18,6 @@ export function presentAttachment(attachment: AttachmentRow, links: FileLinks): 
     duration,
     voice,
     progress: state === "fetching" && size ? Math.min(1, attachment.fetched_bytes / size) : null,
-    error: error && { code: error.code, message: error.message, retryable: true },
+    error: error && { code: error.code, message: error.message, retryable: error.retryable },
   }
 }

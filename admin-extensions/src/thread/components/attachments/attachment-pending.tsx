@@ -42,13 +42,19 @@ export const AttachmentPending = ({ attachment, conversationId }: AttachmentPend
       <FileCard name={title} mimeType={mime_type} size={size} note={t("attachment.failed")} />
       <p className="txt-compact-small text-ui-fg-error max-w-[280px]">{reason}</p>
       {conversationId && error?.retryable !== false && (
-        <RetryButton attachmentId={attachment.id} conversationId={conversationId} />
+        <RetryButton attachment={attachment} conversationId={conversationId} />
       )}
     </div>
   )
 }
 
-const RetryButton = ({ attachmentId, conversationId }: { attachmentId: string; conversationId: string }) => {
+const RetryButton = ({
+  attachment,
+  conversationId,
+}: {
+  attachment: AttachmentDTO
+  conversationId: string
+}) => {
   const { t } = useInboxTranslation()
   const { mutate, isPending } = useRetryAttachment(conversationId)
   return (
@@ -58,7 +64,7 @@ const RetryButton = ({ attachmentId, conversationId }: { attachmentId: string; c
       className="w-fit"
       isLoading={isPending}
       data-testid="retry-attachment"
-      onClick={() => mutate(attachmentId)}
+      onClick={() => mutate(attachment)}
     >
       {t("actions.retry")}
     </Button>
