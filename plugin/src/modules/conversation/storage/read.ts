@@ -257,7 +257,7 @@ export async function markRead(
     )
     const unread = Number(row?.unread ?? 0)
     if (read === conversation.read_sequence && unread === conversation.unread_count)
-      return { is_changed: false }
+      {return { is_changed: false }}
     await query(
       executor,
       `UPDATE inbox_conversation SET read_sequence = ?, unread_count = ?, updated_at = now() WHERE id = ?`,

@@ -16,7 +16,7 @@ export const pollChannelStep = createStep(
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error
       if (error.disconnects)
-        await channels.setHealth(channel_id, { state: "disconnected", reason: error.message })
+        {await channels.setHealth(channel_id, { state: "disconnected", reason: error.message })}
       // Else the next poll by the schedule tries again from the same place.
     }
     return new StepResponse(undefined)
