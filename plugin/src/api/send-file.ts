@@ -1,4 +1,4 @@
-import { Transform, type Readable } from "node:stream"
+import type { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -56,7 +56,7 @@ export async function sendFile(
   }
   const bytes = await open(container, file.file_id)
   if (file.size !== null) setLength(response, range, file.size)
-  await pipeline(range ? bytes.pipe(slice(range)) : bytes, response).catch(() => {
+  await pipeline(range ? slice(bytes, range) : bytes, response).catch(() => {
     // The reader went away, or the store broke off: the connection is what is left to end.
     bytes.destroy()
     response.destroy()
@@ -86,19 +86,15 @@ function readRange(header: string | undefined, size: number): Range | "unsatisfi
   return start > end || start >= size ? "unsatisfiable" : { start, end }
 }
 
-/** Lets through the bytes of a range; stores give a file from its beginning only. */
-function slice({ start, end }: Range): Transform {
+/** The bytes of a range; stores give a file from its beginning only. Stops reading once it has them. */
+async function* slice(source: Readable, { start, end }: Range): AsyncGenerator<Buffer> {
   let position = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const from = Math.max(0, start - position)
-      const to = Math.min(chunk.length, end + 1 - position)
-      position += chunk.length
-      if (from < to) this.push(chunk.subarray(from, to))
-      if (position > end) this.push(null)
-      done()
-    },
-  })
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    const part = chunk.subarray(Math.max(0, start - position), Math.max(0, end + 1 - position))
+    position += chunk.length
+    if (part.length) yield part
+    if (position > end) return
+  }
 }
 
 /** The name twice: in ASCII for old readers, and as it is. */
