@@ -18,6 +18,7 @@ export function presentAttachment(attachment: AttachmentRow, links: FileLinks): 
     duration,
     voice,
     progress: state === "fetching" && size ? Math.min(1, attachment.fetched_bytes / size) : null,
-    error: error && { code: error.code, message: error.message, retryable: error.retryable },
+    // What ours did not get by itself, a person may always ask for once more.
+    error: error && { code: error.code, message: error.message, retryable: true },
   }
 }

@@ -1,4 +1,9 @@
-import type { LocationDetails, ContactCardDetails, MessageDetails, TemplateVariables } from "./message-details"
+import type {
+  LocationDetails,
+  ContactCardDetails,
+  MessageDetails,
+  TemplateVariables,
+} from "./message-details"
 
 /** `bot`: the chatbot leads; `open`: people lead; `closed`: a record. */
 export type ConversationStatus = "bot" | "open" | "closed"

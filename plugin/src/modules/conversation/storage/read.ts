@@ -256,8 +256,9 @@ export async function markRead(
       [conversationId, read]
     )
     const unread = Number(row?.unread ?? 0)
-    if (read === conversation.read_sequence && unread === conversation.unread_count)
-      {return { is_changed: false }}
+    if (read === conversation.read_sequence && unread === conversation.unread_count) {
+      return { is_changed: false }
+    }
     await query(
       executor,
       `UPDATE inbox_conversation SET read_sequence = ?, unread_count = ?, updated_at = now() WHERE id = ?`,

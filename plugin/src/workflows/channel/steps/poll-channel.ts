@@ -15,8 +15,9 @@ export const pollChannelStep = createStep(
       if (hasMore) await queue.enqueue("inbox-poll-channel", { channel_id }, { delay: 1_000 })
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error
-      if (error.disconnects)
-        {await channels.setHealth(channel_id, { state: "disconnected", reason: error.message })}
+      if (error.disconnects) {
+        await channels.setHealth(channel_id, { state: "disconnected", reason: error.message })
+      }
       // Else the next poll by the schedule tries again from the same place.
     }
     return new StepResponse(undefined)
