@@ -6,6 +6,7 @@ import { createPublishableKey } from "../helpers/publishable-key"
 import { TEST_HOST_SETTINGS } from "../helpers/test-host-settings"
 import { call, newClientId, succeed } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
+import { Stream } from "./support/stream"
 import { callWebchat, SHOP, VisitorClient, VisitorStream } from "./support/visitor"
 
 const PNG = Buffer.from(
@@ -439,6 +440,19 @@ describe("what agents answer", () => {
     await eventually(async () => {
       succeed(await inbox.ana.post(`/conversations/${conversation.id}/typing`))
       expect(stream.events).toContainEqual({ type: "typing", data: { name: "Ana Ribeiro" } })
+    })
+    stream.close()
+  })
+
+  it("is announced to the agents while the visitor writes", async () => {
+    const { visitor, conversation } = await meet()
+    const stream = await Stream.open(second.url, inbox.ana.token)
+    await eventually(async () => {
+      succeed(await visitor.call("POST", "/typing"))
+      expect(stream.of("typing", conversation.id).map(({ data }) => data)).toContainEqual({
+        conversation_id: conversation.id,
+        name: conversation.contact.name,
+      })
     })
     stream.close()
   })
