@@ -138,11 +138,24 @@ export interface ReferralDetails {
   ref?: string | null
 }
 
+/** What happened, of a message of kind `activity`. */
 export interface SystemDetails {
+  /**
+   * From platforms: `number_changed` and others. Ours: `assigned`, `claimed`, `transferred`, `returned` (to the queue),
+   * `handed_off` (by the chatbot), `closed`.
+   */
   type: string
   /** The address before and after, for `number_changed`. */
   previous?: string | null
   next?: string | null
+  /** Who did it; null: the inbox itself. */
+  actor?: { id: string | null; name: string } | null
+  /** Whom it went to; of `handed_off` and `returned` null for the queue of the whole account. */
+  target?: { type: "agent" | "department"; id: string; name: string } | null
+  /** What was said along with a transfer, for the team only. */
+  note?: string | null
+  /** Why: of `returned` `agent_offline`, `agent_removed`; of `closed` what was given. */
+  reason?: string | null
 }
 
 /** What a website's visitor brought along; said by the page, proved by nothing. */

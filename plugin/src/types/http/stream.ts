@@ -1,8 +1,10 @@
+import type { AgentDTO } from "./agent"
 import type { ConversationDTO, MessageDTO } from "./conversation"
 
 /**
  * What `GET /admin/inbox/stream` sends. Each event carries an id; a client that reconnects with it
- * in `Last-Event-ID` gets what it missed. `reset` says the id is older than what is kept: refetch.
+ * in `Last-Event-ID` gets what it missed. `reset` says that the id is older than what is kept, or that the
+ * agent may see other things than before: refetch, `/me` included.
  */
 export interface StreamEvents {
   "message.created": { conversation_id: string; message: MessageDTO }
@@ -11,6 +13,8 @@ export interface StreamEvents {
   "conversation.removed": { conversation_id: string }
   /** Somebody is writing just now; without an id, since it is told to those who look and never again. */
   typing: { conversation_id: string; name: string }
+  /** A colleague came, went or chose otherwise. Without an id, like `typing`. */
+  "presence.updated": { agent: AgentDTO }
   reset: Record<string, never>
 }
 
