@@ -7,6 +7,8 @@ import { QUEUE_MODULE } from "../modules/queue"
 import type QueueModuleService from "../modules/queue/service"
 import { REALTIME_MODULE } from "../modules/realtime"
 import type RealtimeModuleService from "../modules/realtime/service"
+import { ROUTING_MODULE } from "../modules/routing"
+import type RoutingModuleService from "../modules/routing/service"
 
 /** The plugin's modules, typed, from whatever container a step was given. */
 export function inboxModules(container: MedusaContainer) {
@@ -15,5 +17,6 @@ export function inboxModules(container: MedusaContainer) {
     conversations: container.resolve<ConversationModuleService>(CONVERSATION_MODULE),
     queue: container.resolve<QueueModuleService>(QUEUE_MODULE),
     realtime: container.resolve<RealtimeModuleService>(REALTIME_MODULE),
+    routing: container.resolve<RoutingModuleService>(ROUTING_MODULE),
   }
 }
