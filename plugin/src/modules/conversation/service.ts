@@ -129,6 +129,8 @@ export default class ConversationModuleService extends MedusaService({
   conversationsByIds = (ids: string[]) => conversationsByIds(this.database, ids)
   listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
   messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
+  inboundAfter = (conversationId: string, sequence: number) =>
+    read.inboundAfter(this.database, conversationId, sequence)
   markRead = (conversationId: string, sequence: number, readerId: string) =>
     read.markRead(this.database, conversationId, sequence, readerId)
 

@@ -126,6 +126,22 @@ async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise
   )
 }
 
+export type Answer = Pick<MessageRow, "id" | "sequence" | "text" | "details">
+
+/** What the contact has said after a sequence, in order of arrival. Index: IDX_inbox_message_sequence. */
+export function inboundAfter(
+  executor: Executor,
+  conversationId: string,
+  sequence: number
+): Promise<Answer[]> {
+  return query<Answer>(
+    executor,
+    `SELECT id, sequence, text, details FROM inbox_message WHERE conversation_id = ? AND sequence > ?
+       AND direction = 'inbound' AND kind <> 'activity' ORDER BY sequence LIMIT 50`,
+    [conversationId, sequence]
+  )
+}
+
 /**
  * Moves the read mark forward and counts what is still unread after it. The mark is the assignee's own: whoever
  * else looks leaves it as it is. Index: IDX_inbox_message_sequence.

@@ -20,12 +20,13 @@ interface ClaimConversationInput {
 const claimConversationStep = createStep(
   "inbox-claim-conversation",
   async (input: ClaimConversationInput, { container }) => {
-    const { conversations, realtime } = inboxModules(container)
+    const { chatbots, conversations, realtime } = inboxModules(container)
     const claim = await conversations.claimConversation({
       conversation_id: input.conversation_id,
       by: { id: input.user_id, name: input.user_name },
     })
     await realtime.ring()
+    await chatbots?.endSession(input.conversation_id)
     return new StepResponse(claim)
   }
 )

@@ -23,9 +23,10 @@ export interface CloseConversationInput {
 const closeConversationStep = createStep(
   "inbox-end-conversation",
   async (input: CloseConversationInput, { container }) => {
-    const { conversations, queue, realtime } = inboxModules(container)
+    const { chatbots, conversations, queue, realtime } = inboxModules(container)
     const is_closed = await conversations.closeConversation(input)
     await realtime.ring()
+    await chatbots?.endSession(input.conversation_id)
     // Whoever had it has room for the next one.
     await queue.enqueue("inbox-distribute", {}).catch(() => undefined)
     return new StepResponse({ is_closed })

@@ -28,7 +28,7 @@ export interface TransferConversationInput {
 const transferConversationStep = createStep(
   "inbox-move-conversation",
   async (input: TransferConversationInput, { container }) => {
-    const { conversations, queue, realtime } = inboxModules(container)
+    const { chatbots, conversations, queue, realtime } = inboxModules(container)
     const [conversation] = await conversations.conversationsByIds([input.conversation_id])
     if (!conversation) throw new InboxError("not_found", "There is no such conversation")
     const { conversation_id, by, expected_assignee_id, note } = input
@@ -37,6 +37,7 @@ const transferConversationStep = createStep(
       : await departmentTarget(container, input.department_id ?? "", conversation)
     await conversations.transferConversation({ conversation_id, by, expected_assignee_id, target, note })
     await realtime.ring()
+    if (conversation.status === "bot") await chatbots?.endSession(conversation_id)
     // Into a queue, or out of hands that are free now: either way there may be something to give out.
     await queue.enqueue("inbox-distribute", {}).catch(() => undefined)
     return new StepResponse({ is_assigned: target.assignee !== null })

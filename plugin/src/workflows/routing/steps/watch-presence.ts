@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AgentRecord } from "../../../types/routing"
 import { ruleFor } from "../../../utils/routing-rules"
 import { announcePresence } from "../../common/agents"
+import { findPeople } from "../../common/people"
 import { returnToQueue } from "../../common/return"
 import { inboxModules } from "../../modules"
 
@@ -14,10 +15,20 @@ export const watchPresenceStep = createStep("inbox-notice-absence", async (_: vo
   const { routing } = inboxModules(container)
   await announcePresence(container, await routing.dropDeadConnections())
   await returnOfAbsent(container)
+  await removeStrangers(container)
   const former = await routing.formerAgents()
   await returnToQueue(container, { assignee_ids: former, reason: "agent_removed" })
   return new StepResponse(undefined)
 })
+
+/** Agents whose user has been deleted: the event that tells of it may have been lost. */
+async function removeStrangers(container: MedusaContainer): Promise<void> {
+  const { routing } = inboxModules(container)
+  const agents = (await routing.everyAgent()).filter(({ has_profile }) => has_profile)
+  const ids = agents.map(({ user_id }) => user_id)
+  const people = await findPeople(container, ids)
+  for (const id of ids.filter((candidate) => !people.has(candidate))) await routing.removeAgent(id)
+}
 
 async function returnOfAbsent(container: MedusaContainer): Promise<void> {
   const { conversations, routing } = inboxModules(container)
