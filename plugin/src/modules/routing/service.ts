@@ -182,7 +182,7 @@ export default class RoutingModuleService extends MedusaService({
     return ruleFor((await this.setup()).rules, conversation)
   }
 
-  listStrategies(): DistributionStrategyDTO[] {
+  readonly listStrategies = (): DistributionStrategyDTO[] => {
     // The container lists what was registered last first.
     const identifiers = [...(this.dependencies[STRATEGIES] ?? [])].reverse()
     return identifiers.flatMap((identifier) => {
@@ -199,12 +199,11 @@ export default class RoutingModuleService extends MedusaService({
   }
 
   /** Whether a rule gives conversations out by itself. */
-  assigns({ method }: Pick<RoutingRule, "method">): boolean {
-    return this.strategy(method)?.assigns() ?? false
-  }
+  readonly assigns = ({ method }: Pick<RoutingRule, "method">): boolean =>
+    this.strategy(method)?.assigns() ?? false
 
   /** Whom a rule chooses: its method, else its fallback; null: nobody, it waits. */
-  choose(rule: RoutingRule, request: DistributionRequest): string | null {
+  readonly choose = (rule: RoutingRule, request: DistributionRequest): string | null => {
     const methods = [rule.method, rule.fallback_method].flatMap((name) => (name ? this.strategy(name) : []))
     for (const method of methods) {
       const chosen = method?.assigns() ? method.pick(request) : null
@@ -232,7 +231,10 @@ export default class RoutingModuleService extends MedusaService({
   }
 
   /** @throws InboxError `invalid_data` for a method that is not there, or a fallback nobody would ever ask */
-  assertPolicy({ method, fallback_method }: Pick<RoutingRule, "method" | "fallback_method">): void {
+  readonly assertPolicy = ({
+    method,
+    fallback_method,
+  }: Pick<RoutingRule, "method" | "fallback_method">): void => {
     const known = this.listStrategies()
     for (const [field, name] of Object.entries({ method, fallback_method })) {
       if (name !== null && !known.some(({ identifier }) => identifier === name)) {

@@ -100,17 +100,21 @@ async function updateConversation(
   author: NewOutboundMessage["author"],
   last: MessageRow
 ): Promise<string | null> {
-  const isPerson = author.type !== "bot"
   const claimed = assignee_id ?? (author.type === "agent" ? author.id : null)
-  await query(
-    executor,
-    `UPDATE inbox_conversation SET last_sequence = ?, last_message = ?::jsonb, assignee_id = ?,
-       last_activity_at = date_trunc('milliseconds', clock_timestamp()), updated_at = now()
-       ${isPerson ? ", waiting_since = NULL, unread_count = 0, read_sequence = ${last.sequence}, status = 'open', bot_due_at = NULL" : ""}
-       ${claimed ? ", queued_at = NULL, queue_method = NULL, avoid_agent_id = NULL" : ""}
-     WHERE id = ?`,
-    [last.sequence, toJson(preview(last)), claimed, id]
-  )
+  const answered = author.type !== "bot"
+  const set = [
+    "last_sequence = :sequence, last_message = :preview::jsonb, assignee_id = :claimed, updated_at = now()",
+    "last_activity_at = date_trunc('milliseconds', clock_timestamp())",
+    answered && "waiting_since = NULL, unread_count = 0, read_sequence = :sequence",
+    answered && "status = 'open', bot_due_at = NULL",
+    claimed && "queued_at = NULL, queue_method = NULL, avoid_agent_id = NULL",
+  ]
+  await executor.raw(`UPDATE inbox_conversation SET ${set.filter(Boolean).join(", ")} WHERE id = :id`, {
+    sequence: last.sequence,
+    preview: toJson(preview(last)),
+    claimed,
+    id,
+  })
   return claimed
 }
 

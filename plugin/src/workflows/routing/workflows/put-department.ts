@@ -18,8 +18,9 @@ const putDepartmentStep = createStep(
     await assertKnown(container, input)
     const { id, routing_method, fallback_method, ...change } = input
     // The policy first: what it refuses must not leave half a department behind.
-    if (routing_method)
+    if (routing_method) {
       routing.assertPolicy({ method: routing_method, fallback_method: fallback_method ?? null })
+    }
     const department_id = id ?? (await routing.createDepartment({ ...change, name: change.name ?? "" }))
     if (id) await routing.updateDepartment(id, change)
     await putPolicy(container, department_id, { routing_method, fallback_method })

@@ -27,23 +27,20 @@ export const GET = agentRoute({}, async (request, response, { agent, visibility 
   const age = setTimeout(() => response.end(), MAX_AGE_MS)
   const unsignal = realtime.onSignal((signal) => stream.hear(signal))
   const untrack = realtime.track({ end: () => response.end() })
-  let leave: (() => void) | undefined
-  const isGone = () => response.writableEnded || response.destroyed
-  response.on("close", () => {
+  const arrival = attendanceHere().open(agent.id, request.query.alive === "1")
+  const stop = () => {
     clearInterval(heartbeat)
     clearTimeout(age)
     untrack()
     unsignal()
     stream.stop()
-    leave?.()
-  })
-  leave = await attendanceHere().open(agent.id, request.query.alive === "1")
+    void arrival.then((leave) => leave()).catch(() => undefined)
+  }
+  response.on("close", stop)
+  await arrival
   await tail.add(stream, lastEventId(request.headers["last-event-id"]))
   // The connection may have closed while the tail caught up.
-  if (isGone()) {
-    stream.stop()
-    leave()
-  }
+  if (response.writableEnded || response.destroyed) stop()
 })
 
 function lastEventId(header: string | string[] | undefined): number | null {
