@@ -74,7 +74,7 @@ export async function listPolicies(container: MedusaContainer): Promise<RoutingP
 export const ACCOUNT_POLICY_ID = "account"
 const UNSET = { id: ACCOUNT_POLICY_ID, created_at: new Date(0), updated_at: new Date(0) }
 
-export function presentPolicy(policy: PolicyRecord): RoutingPolicyDTO {
+function presentPolicy(policy: PolicyRecord): RoutingPolicyDTO {
   const { id, scope, scope_id, method, fallback_method, options, created_at, updated_at } = policy
   return {
     id,

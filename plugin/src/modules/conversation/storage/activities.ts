@@ -10,7 +10,8 @@ export interface NewActivity {
 }
 
 /**
- * Writes a line into each thread, at its end. The conversations must be locked by the caller's transaction.
+ * Writes a line into each thread, at its end: its time is no finer than that of the coarsest platform, so that what
+ * is said within the same second stands where it came. The conversations must be locked by the caller's transaction.
  * @returns the lines' ids, by conversation
  */
 export async function insertActivities(
@@ -36,7 +37,7 @@ export async function insertActivities(
      INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, direction, kind, text, status, status_times,
        author_type, author_name, details, occurred_at)
      SELECT l.id, c.id, c.channel_id, c.last_sequence, 'outbound', 'activity', l.text, 'sent', '{}', 'system', 'System', l.details,
-       greatest(date_trunc('milliseconds', clock_timestamp()), (c.last_message->>'occurred_at')::timestamptz)
+       greatest(date_trunc('second', clock_timestamp()), (c.last_message->>'occurred_at')::timestamptz)
      FROM lines l JOIN counted c ON c.id = l.conversation_id`,
     [toJson(rows)]
   )

@@ -4,7 +4,8 @@ import { inboxModules } from "../../modules"
 import { teamChangedStep } from "../steps/team-changed"
 
 const putPolicyStep = createStep("inbox-put-policy", async (rule: RoutingRule, { container }) => {
-  return new StepResponse(await inboxModules(container).routing.putPolicy(rule))
+  const { id, is_new } = await inboxModules(container).routing.putPolicy(rule)
+  return new StepResponse({ id, is_new })
 })
 
 /** Sets how conversations of a scope are given out. @throws InboxError `invalid_data` */
