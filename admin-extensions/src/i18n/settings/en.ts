@@ -66,6 +66,7 @@ export const settingsEn = {
     adminFirstText:
       "With the first person here, the rules begin: whoever has no role loses access as soon as there is an admin. Add yourself as admin, so that you can go on setting up.",
     adminFirst: "Make me admin",
+    adminFirstSkip: "Not now",
     adminFirstDone: "You are an admin of the inbox",
     remove: "Remove from the team",
     removeTitle: "Remove {{name}} from the team?",
@@ -140,7 +141,8 @@ export const settingsEn = {
     fallbackNone: "The conversation waits in the queue",
     returnTitle: "Give conversations back",
     returnSwitch: "Back to the queue when the agent is away",
-    returnSwitchText: "Conversations in which a customer waits for an answer go back while their agent is offline.",
+    returnSwitchText:
+      "Conversations in which a customer waits for an answer go back while their agent is offline.",
     returnAfter: "After how many minutes offline",
     returnInvalid: "A whole number of minutes from 1 to 10080.",
     returnNever: "Never",
@@ -198,7 +200,10 @@ export const settingsEn = {
       claim: { label: "Take conversations", text: "From the queue, by a click or by answering." },
       transfer: { label: "Transfer", text: "Hand a conversation to a colleague or a department." },
       close: { label: "Close", text: "End a conversation." },
-      start_conversation: { label: "Write first", text: "Begin a conversation, with a template where one is needed." },
+      start_conversation: {
+        label: "Write first",
+        text: "Begin a conversation, with a template where one is needed.",
+      },
       edit_contacts: { label: "Edit contacts", text: "Names, fields, notes and who looks after them." },
       create_deals: { label: "Create deals", text: "Open a deal for a contact." },
       edit_deals: { label: "Edit deals", text: "Change amount, stage and owner." },
@@ -207,7 +212,10 @@ export const settingsEn = {
       create_tasks: { label: "Create tasks", text: "For themselves and for colleagues." },
       edit_tasks: { label: "Edit tasks", text: "Change, complete and reassign them." },
       delete_objects: { label: "Delete", text: "Deals, companies and tasks, for good." },
-      manage_snippets: { label: "Manage shared snippets", text: "Saved replies of departments and of everybody." },
+      manage_snippets: {
+        label: "Manage shared snippets",
+        text: "Saved replies of departments and of everybody.",
+      },
       settings: { label: "Change settings", text: "Channels, team, distribution, chatbots and permissions." },
     },
     exceptions: "Exceptions for single people",
@@ -261,7 +269,8 @@ export const settingsEn = {
       },
       hours: {
         name: "Reply outside business hours",
-        description: "Hands over at once while you are open, and says when somebody answers while you are not.",
+        description:
+          "Hands over at once while you are open, and says when somebody answers while you are not.",
       },
     },
     startingNoDepartments: "Has one choice per department. There is none yet, so it leads to the team.",
@@ -289,7 +298,8 @@ export const settingsEn = {
       redo: "Redo",
       publish: "Publish",
       publishTitle: "Publish {{name}}?",
-      publishText: "New conversations on {{channels}} then begin with it. Conversations inside it go on with theirs.",
+      publishText:
+        "New conversations on {{channels}} then begin with it. Conversations inside it go on with theirs.",
       publishedNow: "Version {{version}} answers now",
       unpublish: "Unpublish",
       unpublishTitle: "Unpublish {{name}}?",
@@ -389,12 +399,12 @@ export const settingsEn = {
     conditions: {
       fields: {
         business_hours: "Business hours",
-        "contact_account": "Customer account",
-        "contact_email": "E-mail of the contact",
-        "contact_owner": "Who looks after the contact",
-        "contact_group": "Customer group",
-        "contact_orders": "Number of orders",
-        "contact_country": "Country of the number",
+        contact_account: "Customer account",
+        contact_email: "E-mail of the contact",
+        contact_owner: "Who looks after the contact",
+        contact_group: "Customer group",
+        contact_orders: "Number of orders",
+        contact_country: "Country of the number",
         channel: "Channel",
       },
       is: {

@@ -11,10 +11,7 @@ export interface Added {
 const withNodes = (flow: ChatbotFlow, nodes: ChatbotFlow["nodes"]): ChatbotFlow => ({ ...flow, nodes })
 
 const mapNodes = (flow: ChatbotFlow, change: (node: FlowNode, id: string) => FlowNode): ChatbotFlow =>
-  withNodes(
-    flow,
-    Object.fromEntries(Object.entries(flow.nodes).map(([id, node]) => [id, change(node, id)]))
-  )
+  withNodes(flow, Object.fromEntries(Object.entries(flow.nodes).map(([id, node]) => [id, change(node, id)])))
 
 /** The way a step goes on when there is only one to speak of; empty for those that end. */
 const mainLink = (node: FlowNode): string => linksOf(node)[0]?.to ?? ""

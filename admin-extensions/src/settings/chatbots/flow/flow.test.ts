@@ -103,7 +103,11 @@ describe("editing", () => {
 
   it("keeps words and the way on when a step changes its type", () => {
     const changed = changeType(flow, "message_1", "menu")
-    expect(changed.nodes.message_1).toMatchObject({ type: "menu", text: "Hello!", options: [{ next: "menu_1" }] })
+    expect(changed.nodes.message_1).toMatchObject({
+      type: "menu",
+      text: "Hello!",
+      options: [{ next: "menu_1" }],
+    })
     expect(changeType(flow, "menu_1", "message").nodes.menu_1).toMatchObject({ next: "handoff_1" })
   })
 
@@ -126,7 +130,9 @@ describe("titles", () => {
   it("are the given name or the beginning of the text", () => {
     expect(givenName("menu_12")).toBeNull()
     expect(givenName("Opening")).toBe("Opening")
-    expect(excerptOf({ type: "message", text: `  ${"a".repeat(60)}\nmore`, next: "" })).toBe(`${"a".repeat(40)}…`)
+    expect(excerptOf({ type: "message", text: `  ${"a".repeat(60)}\nmore`, next: "" })).toBe(
+      `${"a".repeat(40)}…`
+    )
     expect(excerptOf({ type: "close" })).toBe("")
     expect(isStepName("Saudação 1")).toBe(true)
     expect(isStepName("")).toBe(false)
@@ -157,7 +163,11 @@ it("sorts problems by step, errors first", () => {
   })
   const problems = [problem("warning", "menu_1"), problem("error", "menu_1"), problem("error", null)]
   expect(countErrors(problems)).toBe(2)
-  expect(problemsByStep(problems).get("menu_1")?.map(({ severity }) => severity)).toEqual(["error", "warning"])
+  expect(
+    problemsByStep(problems)
+      .get("menu_1")
+      ?.map(({ severity }) => severity)
+  ).toEqual(["error", "warning"])
 })
 
 it("shows menus as the channel does", () => {

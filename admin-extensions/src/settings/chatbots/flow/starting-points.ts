@@ -22,7 +22,11 @@ interface Department {
 /** As many as every channel shows without numbering them, with one left for the general choice. */
 const MOST_DEPARTMENTS = 9
 
-export function startingFlow(point: StartingPoint, texts: StartingTexts, departments: Department[]): ChatbotFlow {
+export function startingFlow(
+  point: StartingPoint,
+  texts: StartingTexts,
+  departments: Department[]
+): ChatbotFlow {
   if (point === "menu") return menuFlow(texts, departments.slice(0, MOST_DEPARTMENTS))
   return point === "hours" ? hoursFlow(texts) : emptyFlow(texts)
 }
