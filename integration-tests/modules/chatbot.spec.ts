@@ -19,11 +19,11 @@ moduleIntegrationTestRunner<ChatbotModuleService>({
   pathToMigrations: path.join(MODULE, "migrations"),
   testSuite: ({ service }) => {
     const create = (name = "Bot", channel_ids = ["chan_1"]) =>
-      service.createInboxChatbots({ name, channel_ids, flow: flowSaying("one") })
+      service.create({ name, channel_ids, flow: flowSaying("one") })
 
     it("lets one of two chatbots have a channel", async () => {
       const [first, second] = await Promise.all([create("A"), create("B", ["chan_1", "chan_2"])])
-      const results = await Promise.allSettled([service.publish(first.id), service.publish(second.id)])
+      const results = await Promise.allSettled([service.publish(first), service.publish(second)])
       expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       expect(results.find(({ status }) => status === "rejected")).toMatchObject({
         reason: { code: "duplicate" },
@@ -33,21 +33,23 @@ moduleIntegrationTestRunner<ChatbotModuleService>({
 
     it("keeps conversations in their version when the flow is edited or deleted", async () => {
       const bot = await create()
-      await service.publish(bot.id)
+      await service.publish(bot)
       await service.openSession("conv_1", "chan_1")
-      await service.change(bot.id, { flow: flowSaying("two") })
-      expect(await service.publish(bot.id)).toMatchObject({ number: 2 })
+      await service.change(bot, { flow: flowSaying("two") })
+      expect(await service.publish(bot)).toMatchObject({ number: 2 })
       expect((await service.openSession("conv_1", "chan_1"))!.flow).toEqual(flowSaying("one"))
       expect((await service.openSession("conv_2", "chan_1"))!.flow).toEqual(flowSaying("two"))
-      expect(await service.countActive(bot.id)).toBe(2)
-      await service.remove(bot.id)
+      expect(await service.readChatbots([bot])).toMatchObject([
+        { active_conversations: 2, has_changes: false },
+      ])
+      await service.remove(bot)
       expect(await service.channelsWithBot()).toEqual([])
       expect((await service.readSession("conv_1"))!.flow).toEqual(flowSaying("one"))
       expect(await service.openSession("conv_3", "chan_1")).toBeNull()
     })
 
     it("begins one session and lets one of two turns win", async () => {
-      await service.publish((await create()).id)
+      await service.publish(await create())
       const opened = await Promise.all([1, 2, 3].map(() => service.openSession("conv_1", "chan_1")))
       const session = opened[0]!
       expect(new Set(opened.map((one) => one!.id)).size).toBe(1)
@@ -58,7 +60,7 @@ moduleIntegrationTestRunner<ChatbotModuleService>({
     })
 
     it("finds what is due", async () => {
-      await service.publish((await create()).id)
+      await service.publish(await create())
       const session = (await service.openSession("conv_1", "chan_1"))!
       const now = new Date()
       await service.saveTurn(session, { ...turn, waiting_until: new Date(now.getTime() - 1) })

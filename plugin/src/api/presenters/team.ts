@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { DepartmentRecord, PolicyRecord } from "../../modules/routing/storage/departments"
 import type { AgentListItemDTO } from "../../types/http/agent"
 import type { DepartmentListItemDTO, RoutingPolicyDTO } from "../../types/http/routing"
 import { DEFAULT_RULE } from "../../utils/routing-rules"
 import { isOpen } from "../../utils/webchat-settings"
 import { presentAgents } from "../../workflows/common/agents"
+import { everyUser } from "../../workflows/common/people"
 import { inboxModules } from "../../workflows/modules"
 
 /** Every agent by name; while everybody counts as an admin, every user of the shop's admin. */
@@ -21,13 +21,6 @@ export async function listAgents(container: MedusaContainer): Promise<AgentListI
   return agents
     .map((agent) => ({ ...agent, open_conversations: open.get(agent.id) ?? 0 }))
     .sort((one, other) => one.name.localeCompare(other.name))
-}
-
-async function everyUser(container: MedusaContainer): Promise<string[]> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "user", fields: ["id"], pagination: { take: 1_000 } })
-  return data.map(({ id }) => id)
 }
 
 export async function listDepartments(container: MedusaContainer): Promise<DepartmentListItemDTO[]> {

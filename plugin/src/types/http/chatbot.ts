@@ -74,7 +74,8 @@ export interface FlowProblem {
   /**
    * `missing_start`, `missing_node`, `unreachable_node`, `dead_end`, `loop_without_input`, `empty_text`, `empty_label`,
    * `duplicate_answer`, `text_too_long`, `label_too_long`, `too_many_options`, `no_options`, `unknown_condition`,
-   * `unknown_department`, `unknown_agent`, `unknown_method`, `no_way_out`
+   * `unknown_department`, `unknown_agent`, `unknown_method`, `no_way_out`. A condition whose value does not fit is an
+   * `unknown_condition` with `details.value`; `text_too_long` about a menu's `invalid_text` has it in `details.field`.
    */
   code: string
   /** In English; screens look for a translation by code first. */

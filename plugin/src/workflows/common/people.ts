@@ -29,3 +29,11 @@ export async function findPeople(container: MedusaContainer, ids: string[]): Pro
   }
   return new Map(ids.flatMap((id) => (cache.has(id) ? [[id, cache.get(id)!.person] as const] : [])))
 }
+
+/** Ids of all Medusa users. */
+export async function everyUser(container: MedusaContainer): Promise<string[]> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "user", fields: ["id"], pagination: { take: 1_000 } })
+  return data.map(({ id }) => id)
+}
