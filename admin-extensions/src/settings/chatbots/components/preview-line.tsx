@@ -34,7 +34,7 @@ export const PreviewLine = ({ entry, menu, isCurrent, onChoose }: PreviewLinePro
     )
   }
   const { output } = entry
-  const form = output.options.length ? menuForm(output.options.length, menu ?? NO_MENU) : null
+  const form = output.options.length ? menuForm(output, menu ?? NO_MENU) : null
   return (
     <div className="flex flex-col items-start gap-y-1.5">
       <div className={clx(BUBBLE, "bg-ui-bg-base shadow-borders-base")} data-testid="preview-heard">

@@ -171,9 +171,15 @@ it("sorts problems by step, errors first", () => {
 })
 
 it("shows menus as the channel does", () => {
-  expect(menuForm(3, { buttons: 3, list: 10, quick_replies: 0 })).toBe("buttons")
-  expect(menuForm(4, { buttons: 3, list: 10, quick_replies: 0 })).toBe("list")
-  expect(menuForm(4, { buttons: 0, list: 0, quick_replies: 13 })).toBe("quick_replies")
-  expect(menuForm(1, { buttons: 0, list: 0, quick_replies: 0 })).toBe("numbers")
+  const ask = (count: number, title = "Sales") => ({
+    text: "Hi",
+    options: Array.from({ length: count }, (_, index) => ({ id: `${index}`, title })),
+  })
+  const whatsapp = { buttons: 3, list: 10, quick_replies: 0, label_limits: { buttons: 20, list: 24 } }
+  expect(menuForm(ask(3), whatsapp)).toBe("buttons")
+  expect(menuForm(ask(4), whatsapp)).toBe("list")
+  expect(menuForm(ask(2, "Exchanges and returns"), whatsapp)).toBe("list")
+  expect(menuForm(ask(4), { buttons: 0, list: 0, quick_replies: 13 })).toBe("quick_replies")
+  expect(menuForm(ask(1), { buttons: 0, list: 0, quick_replies: 0 })).toBe("numbers")
   expect(numbered({ text: "Hi", options: [{ id: "a", title: "Sales" }] })).toBe("Hi\n\n1. Sales")
 })

@@ -11,7 +11,6 @@ const keyOf = (field: string) => field.replaceAll(".", "_")
 
 /** Conditions in words. */
 export function useConditionWords() {
-  const { t } = useInboxTranslation()
   const translationOr = useTranslationOr()
   const providerName = useProviderName()
   const { departments } = useTeamOptions()
