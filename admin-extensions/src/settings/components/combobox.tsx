@@ -1,6 +1,7 @@
 import { clx, Input } from "@medusajs/ui"
-import { useEffect, useRef, useState, type KeyboardEvent } from "react"
+import { useRef, useState, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useEscape } from "../hooks/use-escape"
 import type { FieldInputProps } from "./field"
 import type { Option } from "./option-select"
 
@@ -130,22 +131,4 @@ export const Combobox = ({
       )}
     </div>
   )
-}
-
-/** Escape closes the list and not the dialog around it, which listens on the document. */
-function useEscape(isOpen: boolean, onEscape: () => void): void {
-  const handler = useRef(onEscape)
-  useEffect(() => {
-    handler.current = onEscape
-  })
-  useEffect(() => {
-    if (!isOpen) return
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "Escape") return
-      event.stopPropagation()
-      handler.current()
-    }
-    window.addEventListener("keydown", listen, true)
-    return () => window.removeEventListener("keydown", listen, true)
-  }, [isOpen])
 }

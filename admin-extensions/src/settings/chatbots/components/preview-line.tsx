@@ -26,7 +26,7 @@ export const PreviewLine = ({ entry, menu, isCurrent, onChoose }: PreviewLinePro
   if (entry.from === "customer") {
     return (
       <div
-        className={clx(BUBBLE, "bg-ui-bg-interactive text-ui-fg-on-color self-end")}
+        className={clx(BUBBLE, "bg-ui-tag-blue-bg text-ui-tag-blue-text self-end")}
         data-testid="preview-said"
       >
         {entry.text}

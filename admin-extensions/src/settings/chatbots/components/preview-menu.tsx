@@ -15,7 +15,7 @@ interface PreviewMenuProps {
 }
 
 const BUTTON =
-  "txt-compact-small bg-ui-bg-base shadow-borders-base text-ui-fg-interactive focus-visible:shadow-borders-focus px-3 py-1.5 text-center outline-none disabled:text-ui-fg-disabled"
+  "txt-compact-small bg-ui-bg-base shadow-borders-base text-ui-fg-base focus-visible:shadow-borders-focus px-3 py-1.5 text-center outline-none disabled:text-ui-fg-disabled"
 
 /** A menu in the form the channel gives it. */
 export const PreviewMenu = ({ form, options, isCurrent, onChoose }: PreviewMenuProps) => {

@@ -13,6 +13,9 @@ interface StepCardProps {
   isReached: boolean
 }
 
+/** The menu that asked for the step first gives its focus back to where it was opened. */
+const AFTER_MENU_MS = 60
+
 export const StepCard = ({ id, isReached }: StepCardProps) => {
   const { t } = useInboxTranslation()
   const { flow, titleOf, focused, problemsOf } = useEditor()
@@ -21,10 +24,13 @@ export const StepCard = ({ id, isReached }: StepCardProps) => {
   const card = useRef<HTMLLIElement>(null)
   const asked = focused?.id === id ? focused.at : null
   useEffect(() => {
-    if (asked === null || !card.current) return
-    card.current.scrollIntoView({ block: "center" })
-    const field = card.current.querySelector<HTMLElement>("textarea, input, [role=combobox]")
-    ;(field ?? card.current).focus({ preventScroll: true })
+    if (asked === null) return
+    const timer = setTimeout(() => {
+      card.current?.scrollIntoView({ block: "center" })
+      const field = card.current?.querySelector<HTMLElement>("textarea, input, [role=combobox]")
+      ;(field ?? card.current)?.focus({ preventScroll: true })
+    }, AFTER_MENU_MS)
+    return () => clearTimeout(timer)
   }, [asked])
   const node = flow.nodes[id]
   if (!node) return null

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import type { ChatbotFlow, FlowCondition, FlowNode, FlowProblem } from "../../../shared/types"
+import type { ChatbotFlow, FlowCondition, FlowNode, FlowProblem, HandoffNode } from "../../../shared/types"
 import { useTranslationOr } from "../../hooks/use-settings-words"
 import { useProviderName } from "../../channels/hooks/use-provider-name"
+import { useStrategyWords } from "../../distribution/hooks/use-distribution"
 import { useTeamOptions } from "../../team/hooks/use-team"
 import { excerptOf, givenName, stepNumbers } from "../flow/step-titles"
 
@@ -36,10 +37,17 @@ export function useStepTitles(flow: ChatbotFlow) {
   const { t } = useInboxTranslation()
   const { inWords } = useConditionWords()
   const numbers = useMemo(() => stepNumbers(flow), [flow])
-  const nameOf = (id: string, node: FlowNode) =>
-    givenName(id) ??
-    (node.type === "condition" ? inWords(node.when) : excerptOf(node)) ??
-    t(`settings.chatbots.steps.types.${node.type}`)
+  const { people, departments } = useTeamOptions()
+  const { nameOf: methodName } = useStrategyWords()
+  const targetName = ({ department_id, user_id, method }: HandoffNode) => {
+    const target = [...departments, ...people].find(({ value }) => value === (department_id ?? user_id))
+    return target?.label ?? (method ? methodName(method) : "")
+  }
+  const contentOf = (node: FlowNode) => {
+    if (node.type === "condition") return inWords(node.when)
+    return (node.type === "handoff" && targetName(node)) || excerptOf(node)
+  }
+  const nameOf = (id: string, node: FlowNode) => givenName(id) ?? contentOf(node)
   const titleOf = (id: string) => {
     const node = flow.nodes[id]
     if (!node) return id

@@ -69,7 +69,9 @@ const OverrideTable = ({ policies, onEdit }: OverrideTableProps) => {
             <Table.HeaderCell className="hidden lg:table-cell">
               {t("settings.distribution.returnTitle")}
             </Table.HeaderCell>
-            <Table.HeaderCell aria-label={t("settings.channel.actions")} />
+            <Table.HeaderCell>
+              <span className="sr-only">{t("settings.channel.actions")}</span>
+            </Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>

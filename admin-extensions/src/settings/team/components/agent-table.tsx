@@ -33,7 +33,9 @@ export const AgentTable = ({ agents, onEdit }: AgentTableProps) => {
               {t("settings.team.open")}
             </Table.HeaderCell>
             <Table.HeaderCell className="hidden sm:table-cell">{t("settings.team.state")}</Table.HeaderCell>
-            <Table.HeaderCell aria-label={t("settings.channel.actions")} />
+            <Table.HeaderCell>
+              <span className="sr-only">{t("settings.channel.actions")}</span>
+            </Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>

@@ -27,7 +27,9 @@ export const DepartmentTable = ({ departments, onEdit }: DepartmentTableProps) =
             </Table.HeaderCell>
             <Table.HeaderCell>{t("settings.team.hours")}</Table.HeaderCell>
             <Table.HeaderCell className="hidden md:table-cell">{t("settings.team.method")}</Table.HeaderCell>
-            <Table.HeaderCell aria-label={t("settings.channel.actions")} />
+            <Table.HeaderCell>
+              <span className="sr-only">{t("settings.channel.actions")}</span>
+            </Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>
