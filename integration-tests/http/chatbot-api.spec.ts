@@ -198,6 +198,7 @@ describe("a flow in the editor", () => {
     }
     const channel = inbox.channel.name
     expect(await validate(lost)).toMatchObject([
+      { severity: "warning", code: "text_too_long", node_id: "menu", details: { limit: 1_024, channel } },
       {
         severity: "warning",
         code: "label_too_long",

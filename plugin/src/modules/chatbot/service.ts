@@ -4,15 +4,13 @@ import { lockNames, type Database, type Executor } from "../../utils/database"
 import Chatbot from "./models/chatbot"
 import ChatbotSession from "./models/chatbot-session"
 import ChatbotVersion from "./models/chatbot-version"
+import { PublishedCache } from "./published-cache"
 import * as drafts from "./storage/drafts"
 import * as read from "./storage/read"
 import * as sessions from "./storage/sessions"
 
 export type { ChatbotOverview } from "./storage/read"
 export type { ChatbotSessionRow } from "./storage/sessions"
-
-/** How long a process trusts what it read of published chatbots; a change in another process shows after this. */
-const PUBLISHED_CACHE_MS = 1_000
 
 /** Owns chatbots, their published versions, and where conversations are in them. */
 export default class ChatbotModuleService extends MedusaService({
@@ -21,12 +19,12 @@ export default class ChatbotModuleService extends MedusaService({
   InboxChatbotSession: ChatbotSession,
 }) {
   private readonly database: Database
-  /** The reading itself, so that one that was under way when something changed is forgotten too. */
-  private cache: { published: Promise<Map<string, read.PublishedChatbot>>; read_at: number } | null = null
+  private readonly published: PublishedCache
 
   constructor(dependencies: { __pg_connection__: Database }) {
     super(...arguments)
     this.database = dependencies.__pg_connection__
+    this.published = new PublishedCache(() => read.readPublished(this.database))
   }
 
   /** By name; all of them, or those that are there of the ones asked for. */
@@ -63,15 +61,7 @@ export default class ChatbotModuleService extends MedusaService({
 
   /** What answers on each channel as of a moment ago; on all of them when none are named. */
   async publishedFor(channelIds?: string[]): Promise<Map<string, read.PublishedChatbot>> {
-    if (!this.cache || Date.now() - this.cache.read_at > PUBLISHED_CACHE_MS) {
-      this.cache = { published: read.readPublished(this.database), read_at: Date.now() }
-    }
-    const reading = this.cache
-    const published = await reading.published.catch((error: unknown) => {
-      // The next one asks again.
-      if (this.cache === reading) this.cache = null
-      throw error
-    })
+    const published = await this.published.get()
     return new Map([...published].filter(([channelId]) => channelIds?.includes(channelId) ?? true))
   }
 
@@ -109,7 +99,7 @@ export default class ChatbotModuleService extends MedusaService({
         return work(executor)
       })
     } finally {
-      this.cache = null
+      this.published.forget()
     }
   }
 }
