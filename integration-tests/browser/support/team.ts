@@ -1,5 +1,4 @@
-import { asList, asObject, callJson, type Json } from "../../../scripts/seed/http"
-import { DEMO_USERS, type DemoUser } from "../../../scripts/seed/logins"
+import { asList, asObject, type Json } from "../../../scripts/seed/http"
 import { stack } from "../../helpers/browser-stack"
 import { login } from "../../helpers/host"
 import { callInbox } from "./inbox-api"
@@ -9,17 +8,6 @@ async function remove(path: string): Promise<void> {
     method: "DELETE",
     headers: { authorization: `Bearer ${await login(stack.url)}` },
   })
-}
-
-/** The id of one of the demo's people. */
-export async function userId(user: DemoUser): Promise<string> {
-  const { users } = await callJson(
-    "GET",
-    `${stack.url}/admin/users?q=${encodeURIComponent(DEMO_USERS[user].email)}`,
-    undefined,
-    await login(stack.url)
-  )
-  return String(asList(users)[0]?.id)
 }
 
 /** Creates a department without the screen. Answers its id. */

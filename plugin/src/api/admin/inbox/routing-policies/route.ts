@@ -1,14 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type {
-  RoutingPolicyListResponse,
-  RoutingPolicyResponse,
-  RoutingScope,
-} from "../../../../types/http/routing"
+import type { RoutingPolicyListResponse, RoutingScope } from "../../../../types/http/routing"
 import { InboxError } from "../../../../utils/inbox-error"
 import { inboxModules } from "../../../../workflows/modules"
 import { putPolicyWorkflow } from "../../../../workflows/routing/workflows/put-policy"
-import { listPolicies, presentPolicy } from "../../../presenters/team"
+import { listPolicies } from "../../../presenters/team"
 import { agentRoute } from "../agent-route"
+import { readPolicy } from "./read-policy"
 import { createPolicySchema } from "./validators"
 
 export const GET = agentRoute({}, async (request, response) => {
@@ -29,8 +26,7 @@ export const POST = agentRoute({ action: "settings" }, async (request, response)
   const { result } = await putPolicyWorkflow(request.scope).run({
     input: { scope, scope_id, method, fallback_method, options },
   })
-  const body: RoutingPolicyResponse = { routing_policy: presentPolicy(result) }
-  response.status(result.is_new ? 201 : 200).json(body)
+  response.status(result.is_new ? 201 : 200).json(await readPolicy(request.scope, result.id))
 })
 
 async function assertScope(

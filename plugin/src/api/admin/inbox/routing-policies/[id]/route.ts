@@ -1,7 +1,6 @@
 import { DEFAULT_RULE } from "../../../../../utils/routing-rules"
 import { putPolicyWorkflow } from "../../../../../workflows/routing/workflows/put-policy"
 import { removePolicyWorkflow } from "../../../../../workflows/routing/workflows/remove-policy"
-import { presentPolicy } from "../../../../presenters/team"
 import { agentRoute } from "../../agent-route"
 import { readPolicy } from "../read-policy"
 import { updatePolicySchema } from "../validators"
@@ -24,7 +23,7 @@ export const POST = agentRoute({ action: "settings" }, async (request, response)
       options: { ...options, ...change.options },
     },
   })
-  response.json({ routing_policy: presentPolicy(result) })
+  response.json(await readPolicy(request.scope, result.id))
 })
 
 /** The wider policy holds again; the account's becomes what it was at first. */
