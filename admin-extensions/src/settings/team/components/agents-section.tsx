@@ -19,7 +19,7 @@ export const AgentsSection = () => {
   const askAdminFirst = useAdminFirst()
   const agents = profiles(data?.agents ?? [])
   const add = async () => {
-    await askAdminFirst()
+    await askAdminFirst?.()
     setEdited("new")
   }
   return (
@@ -28,7 +28,13 @@ export const AgentsSection = () => {
       title={t("settings.team.agents")}
       description={t("settings.team.agentsText")}
       actions={
-        <Button size="small" variant="secondary" data-testid="add-agent" onClick={() => void add()}>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={!askAdminFirst}
+          data-testid="add-agent"
+          onClick={() => void add()}
+        >
           {t("settings.team.addAgent")}
         </Button>
       }

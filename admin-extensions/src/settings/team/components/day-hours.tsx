@@ -37,7 +37,7 @@ export const DayHours = ({ day, ranges, onChange, onCopy }: DayHoursProps) => {
     toast.success(t("settings.hours.copied"))
   }
   return (
-    <li
+    <div
       className="flex flex-col gap-y-1 px-3 py-2"
       role="group"
       aria-label={t("settings.hours.day", { day: name })}
@@ -101,7 +101,7 @@ export const DayHours = ({ day, ranges, onChange, onCopy }: DayHoursProps) => {
           {t(`settings.hours.problems.${problem}`)}
         </Hint>
       )}
-    </li>
+    </div>
   )
 }
 

@@ -63,7 +63,7 @@ const Hours = ({ hours, onChange }: { hours: BusinessHours; onChange: (hours: Bu
           />
         )}
       </Field>
-      <ul className="shadow-borders-base divide-ui-border-base divide-y rounded-md">
+      <div className="shadow-borders-base divide-ui-border-base divide-y rounded-md">
         {WEEKDAYS.map((day) => (
           <DayHours
             key={day}
@@ -73,7 +73,7 @@ const Hours = ({ hours, onChange }: { hours: BusinessHours; onChange: (hours: Bu
             onCopy={() => onChange({ ...hours, days: copyToWeekdays(days, day) })}
           />
         ))}
-      </ul>
+      </div>
       <Field label={t("settings.hours.message")} help={t("settings.hours.messageHelp")} isOptional>
         {(input) => (
           <Textarea

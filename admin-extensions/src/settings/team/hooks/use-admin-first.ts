@@ -10,15 +10,17 @@ import { useAgents } from "./use-team"
  * Before somebody is added while nobody is admin: suggests that whoever adds them becomes one first, since the
  * first admin ends everybody's access.
  */
-export function useAdminFirst(): () => Promise<void> {
+export function useAdminFirst(): (() => Promise<void>) | null {
   const { t } = useInboxTranslation()
   const errorText = useSettingsError()
   const prompt = usePrompt()
   const me = useMe().data?.agent
   const agents = useAgents().data?.agents
   const saveMe = useSaveAgent(me?.has_profile ? me.user_id : null)
+  // Nobody is added before it is known whether this has to be asked.
+  if (!me || !agents) return null
   return async () => {
-    if (!me || !agents || !isFirstRun(agents)) return
+    if (!isFirstRun(agents)) return
     const isWanted = await prompt({
       variant: "confirmation",
       title: t("settings.team.adminFirstTitle"),
