@@ -29,11 +29,7 @@ async function createMenu(page: Page, name: string): Promise<SettingsPage> {
   const settings = await SettingsPage.open(page, "?tab=chatbots")
   await page.getByTestId("create-chatbot").click()
   await page.getByTestId("chatbot-name").fill(name)
-  await page
-    .getByTestId("chatbot-channels")
-    .getByRole("checkbox", { name: /^Lumen/ })
-    .first()
-    .click()
+  await page.getByTestId("chatbot-channels").getByRole("checkbox", { name: "Lumen · WhatsApp" }).click()
   await page.getByTestId("starting-menu").click()
   await settings.dialog.getByRole("button", { name: "Save" }).click()
   await expect(page.getByTestId("chatbot-editor")).toBeVisible()
