@@ -1,3 +1,5 @@
+import { settingsEn } from "./settings/en"
+
 export const en = {
   menu: { communications: "Communications", inbox: "Inbox" },
   title: "Inbox",
@@ -190,7 +192,16 @@ export const en = {
     newLine: "New line",
   },
   settings: {
-    tabs: { label: "Inbox settings", channels: "Channels", templates: "Templates" },
+    ...settingsEn,
+    tabs: {
+      label: "Inbox settings",
+      channels: "Channels",
+      team: "Team",
+      distribution: "Distribution",
+      chatbots: "Chatbots",
+      templates: "Templates",
+      permissions: "Permissions",
+    },
     save: "Save",
     saved: "Saved",
     back: "Back",

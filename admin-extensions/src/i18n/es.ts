@@ -1,4 +1,5 @@
 import type { Resource } from "./en"
+import { settingsEs } from "./settings/es"
 
 export const es: Resource = {
   menu: { communications: "Comunicaciones", inbox: "Bandeja de entrada" },
@@ -193,7 +194,16 @@ export const es: Resource = {
     newLine: "Nueva línea",
   },
   settings: {
-    tabs: { label: "Ajustes de la bandeja", channels: "Canales", templates: "Plantillas" },
+    ...settingsEs,
+    tabs: {
+      label: "Ajustes de la bandeja",
+      channels: "Canales",
+      team: "Equipo",
+      distribution: "Reparto",
+      chatbots: "Chatbots",
+      templates: "Plantillas",
+      permissions: "Permisos",
+    },
     save: "Guardar",
     saved: "Guardado",
     back: "Volver",

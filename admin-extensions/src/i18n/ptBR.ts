@@ -1,4 +1,5 @@
 import type { Resource } from "./en"
+import { settingsPtBR } from "./settings/ptBR"
 
 export const ptBR: Resource = {
   menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
@@ -192,7 +193,16 @@ export const ptBR: Resource = {
     newLine: "Nova linha",
   },
   settings: {
-    tabs: { label: "Configurações da caixa de entrada", channels: "Canais", templates: "Modelos" },
+    ...settingsPtBR,
+    tabs: {
+      label: "Configurações da caixa de entrada",
+      channels: "Canais",
+      team: "Equipe",
+      distribution: "Distribuição",
+      chatbots: "Chatbots",
+      templates: "Modelos",
+      permissions: "Permissões",
+    },
     save: "Salvar",
     saved: "Salvo",
     back: "Voltar",

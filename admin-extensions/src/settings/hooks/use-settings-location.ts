@@ -2,7 +2,7 @@ import { useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
 
 /** The tabs in their order; each has its panel in `settings-page.tsx` and its name under `settings.tabs`. */
-export const TABS = ["channels", "templates"] as const
+export const TABS = ["channels", "team", "distribution", "chatbots", "templates", "permissions"] as const
 export type SettingsTab = (typeof TABS)[number]
 
 const isTab = (value: string | null): value is SettingsTab => TABS.some((tab) => tab === value)
@@ -36,6 +36,14 @@ export function useSettingsLocation() {
       connecting: params.get("connect"),
       connect: (provider = "") => change({ tab: "channels", connect: provider }),
       closeConnect: () => change({ connect: null }),
+      /** The chatbot being edited. */
+      chatbotId: params.get("chatbot"),
+      openChatbot: (id: string) => change({ tab: "chatbots", chatbot: id }),
+      closeChatbot: () => change({ chatbot: null }),
+      /** The person whose permissions are looked at. */
+      agentId: params.get("agent"),
+      openPermissions: (id: string) => change({ tab: "permissions", agent: id }),
+      chooseAgent: (id: string) => change({ agent: id }, true),
     }
   }, [params, setParams])
 }
