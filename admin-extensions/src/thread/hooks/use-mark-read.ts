@@ -9,7 +9,8 @@ const REPEAT_AFTER_MS = 5_000
 
 /**
  * Tells the server how far the thread has been read, while somebody looks at it. Only the assignee's reading
- * counts, or anybody's while nobody is assigned: a supervisor looking on must not clear another's unread.
+ * counts, or anybody's while it waits in the queue: a supervisor looking on must not clear another's unread,
+ * nor what the chatbot has answered before it hands over.
  *
  * @param seenSequence highest sequence of an inbound message that has been shown; 0 while nothing has
  */
@@ -18,8 +19,8 @@ export function useMarkRead(conversation: ConversationDTO, agentId: string, seen
   const isAttentive = useAttention()
   const asked = useRef(0)
   const [failures, setFailures] = useState(0)
-  const { id, assignee, read_sequence } = conversation
-  const isConcerned = assignee === null || assignee.id === agentId
+  const { id, assignee, status, read_sequence } = conversation
+  const isConcerned = assignee === null ? status !== "bot" : assignee.id === agentId
   const isBehind = seenSequence > read_sequence
 
   useEffect(() => {
