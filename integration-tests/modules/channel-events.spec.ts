@@ -59,6 +59,7 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       delivery_id: "",
       channel_id: CHANNEL,
       window_hours: 24,
+      begins: { status: "open", department_id: null },
       event,
     })
     const store = (...events: ChannelEvent[]) => service.storePolled(events.map(incoming))

@@ -82,6 +82,7 @@ moduleIntegrationTestRunner<ConversationModuleService>({
             delivery_id: delivery.id,
             channel_id: CHANNEL,
             window_hours: 24,
+            begins: { status: "open", department_id: null },
             event: { ...event, occurred_at: new Date(event.occurred_at) },
           })),
         }))

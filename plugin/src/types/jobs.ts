@@ -9,6 +9,10 @@ export interface JobInputs {
   "inbox-fetch-medium": { attachment_id: string }
   "inbox-send-reaction": { message_id: string }
   "inbox-send-read-receipt": { conversation_id: string }
+  "inbox-distribute": Record<string, never>
+  "inbox-run-chatbot": { conversation_id: string }
+  "inbox-answer-out-of-hours": { conversation_id: string }
+  "inbox-watch-presence": Record<string, never>
   "inbox-check-channel": { channel_id: string }
   "inbox-sync-templates": { channel_id: string }
   "inbox-poll-channel": { channel_id: string }
@@ -19,7 +23,7 @@ export interface JobInputs {
 export type JobName = keyof JobInputs
 
 /** Separate queues, so that a backlog of one kind of work never delays another. */
-export const QUEUE_NAMES = ["inbound", "outbound", "media", "background"] as const
+export const QUEUE_NAMES = ["inbound", "outbound", "routing", "media", "background"] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 
 export interface JobDefinition<Name extends JobName> {
@@ -40,6 +44,13 @@ export const JOBS: { [Name in JobName]: JobDefinition<Name> } = {
     queue: "background",
     deduplicate: ({ conversation_id }) => `read:${conversation_id}`,
   },
+  "inbox-distribute": { queue: "routing", deduplicate: () => "distribute" },
+  "inbox-run-chatbot": { queue: "routing", deduplicate: ({ conversation_id }) => conversation_id },
+  "inbox-answer-out-of-hours": {
+    queue: "background",
+    deduplicate: ({ conversation_id }) => `hours:${conversation_id}`,
+  },
+  "inbox-watch-presence": { queue: "background", every: 4_000 },
   "inbox-check-channel": { queue: "background", deduplicate: ({ channel_id }) => `check:${channel_id}` },
   "inbox-sync-templates": { queue: "background", deduplicate: ({ channel_id }) => `templates:${channel_id}` },
   "inbox-poll-channel": { queue: "background", deduplicate: ({ channel_id }) => `poll:${channel_id}` },

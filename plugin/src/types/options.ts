@@ -18,4 +18,8 @@ export interface InboxPluginOptions {
   unconfirmedAfterMs?: number
   /** Third-party channel providers, registered as Medusa registers module providers. */
   channels?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  /** Third-party distribution strategies, registered the same way. */
+  strategies?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  /** Who may do and see what, instead of the plugin's own roles; a class of the shape `IPermissionPolicy`. */
+  permissions?: { resolve: string | object; id?: string; options?: Record<string, unknown> }
 }

@@ -25,3 +25,8 @@ export function phoneDigits(input: string, country?: string): string | null {
 export function formatPhone(waId: string): string {
   return parsePhoneNumberFromString(`+${waId}`)?.formatInternational() ?? `+${waId}`
 }
+
+/** The country of a WhatsApp id, two letters, upper case; null when the number does not say. */
+export function countryOf(waId: string): string | null {
+  return parsePhoneNumberFromString(`+${waId}`)?.country ?? null
+}

@@ -66,9 +66,13 @@ export function isOpen(hours: WebchatSettings["hours"], now: Date): boolean {
 
 const WEEKDAYS = { Sun: "0", Mon: "1", Tue: "2", Wed: "3", Thu: "4", Fri: "5", Sat: "6" } as const
 
-function localTime(timeZone: string, now: Date) {
+/** Date, weekday (from 0, Sunday) and time of a moment on the clock of a place. */
+export function localTime(timeZone: string, now: Date) {
   const parts = new Intl.DateTimeFormat("en-US", {
     timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
     weekday: "short",
     hour: "2-digit",
     minute: "2-digit",
@@ -76,12 +80,13 @@ function localTime(timeZone: string, now: Date) {
   }).formatToParts(now)
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ""
   return {
+    date: `${part("year")}-${part("month")}-${part("day")}`,
     weekday: WEEKDAYS[part("weekday") as keyof typeof WEEKDAYS],
     time: `${part("hour")}:${part("minute")}`,
   }
 }
 
-function isTimezone(name: string): boolean {
+export function isTimezone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name })
     return true

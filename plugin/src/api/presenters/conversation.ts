@@ -6,7 +6,7 @@ import type { ConversationDTO, ServiceWindowDTO } from "../../types/http/convers
 import { contactAddress, contactName } from "../../utils/contact-name"
 import { inboxModules } from "../../workflows/modules"
 import { fileLinks, type FileLinks } from "./links"
-import { findPeople, type Person } from "./people"
+import { findPeople, type Person } from "../../workflows/common/people"
 
 /** Rows as screens see them, with the names of their channels and assignees. */
 export async function presentConversations(
@@ -14,9 +14,10 @@ export async function presentConversations(
   rows: ConversationWithContact[]
 ): Promise<ConversationDTO[]> {
   if (!rows.length) return []
-  const { channels } = inboxModules(container)
-  const [records, people] = await Promise.all([
+  const { channels, routing } = inboxModules(container)
+  const [records, { departments }, people] = await Promise.all([
     channels.listEveryChannel(),
+    routing.setup(),
     findPeople(
       container,
       rows.flatMap(({ assignee_id }) => assignee_id ?? [])
@@ -24,9 +25,11 @@ export async function presentConversations(
   ])
   const links = fileLinks(container)
   const byId = new Map(records.map((channel) => [channel.id, channel]))
+  const teams = new Map(departments.map(({ id, name }) => [id, { id, name }]))
   return rows.map((row) => {
     const channel = byId.get(row.channel_id)
-    return presentConversation(row, channel, people, links)
+    const department = teams.get(row.department_id ?? "") ?? null
+    return { ...presentConversation(row, channel, people, links), department }
   })
 }
 
@@ -35,7 +38,7 @@ function presentConversation(
   channel: ChannelRecord | undefined,
   people: Map<string, Person>,
   links: FileLinks
-): ConversationDTO {
+): Omit<ConversationDTO, "department"> {
   return {
     id: row.id,
     number: row.number,
@@ -50,7 +53,6 @@ function presentConversation(
     assignee: row.assignee_id
       ? { id: row.assignee_id, name: people.get(row.assignee_id)?.name ?? row.assignee_id }
       : null,
-    department: null,
     unread_count: row.unread_count,
     read_sequence: row.read_sequence,
     last_message: row.last_message,

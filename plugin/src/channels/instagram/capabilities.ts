@@ -34,6 +34,11 @@ export const CAPABILITIES: ChannelCapabilities = {
   read_receipts: true,
   locations: false,
   contact_cards: false,
-  menu: { buttons: 0, list: 0, quick_replies: QUICK_REPLIES.most },
+  menu: {
+    buttons: 0,
+    list: 0,
+    quick_replies: QUICK_REPLIES.most,
+    label_limits: { quick_replies: QUICK_REPLIES.title },
+  },
   time_resolution: "millisecond",
 }

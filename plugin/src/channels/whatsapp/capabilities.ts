@@ -40,6 +40,12 @@ export const CAPABILITIES: ChannelCapabilities = {
   read_receipts: true,
   locations: true,
   contact_cards: true,
-  menu: { buttons: 3, list: 10, quick_replies: 0 },
+  menu: {
+    buttons: 3,
+    list: 10,
+    quick_replies: 0,
+    label_limits: { buttons: 20, list: 24 },
+    body_limits: { buttons: 1_024, list: 4_096 },
+  },
   time_resolution: "second",
 }

@@ -12,13 +12,17 @@ import Message from "./models/message"
 import PendingUpdate from "./models/pending-update"
 import Reaction from "./models/reaction"
 import Setting from "./models/setting"
+import * as assignment from "./storage/assignment"
 import * as attachments from "./storage/attachments"
 import { removeExpired, type Retention } from "./storage/cleanup"
+import { closeConversation, type Closing } from "./storage/closing"
 import * as contacts from "./storage/contacts"
-import type { Database, Executor } from "./storage/database"
+import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
+import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
 import type { IncomingEvent } from "./storage/incoming"
+import { conversationsByIds, listConversations, type ConversationFilters } from "./storage/list"
 import * as outbox from "./storage/outbox"
 import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as reactions from "./storage/reactions"
@@ -121,14 +125,39 @@ export default class ConversationModuleService extends MedusaService({
   waitingOutboxes = (channelId: string) => outbox.waitingOutboxes(this.database, channelId)
   neglectedOutboxes = () => outbox.neglectedOutboxes(this.database)
 
-  listInbox = (filters: read.ConversationFilters) => read.listConversations(this.database, filters)
-  conversationsByIds = (ids: string[]) => read.conversationsByIds(this.database, ids)
+  listInbox = (filters: ConversationFilters) => listConversations(this.database, filters)
+  conversationsByIds = (ids: string[]) => conversationsByIds(this.database, ids)
   listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
   messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
-  markRead = (conversationId: string, sequence: number) =>
-    read.markRead(this.database, conversationId, sequence)
-  claimConversation = (conversationId: string, userId: string) =>
-    this.transaction((executor) => read.claimConversation(executor, conversationId, userId))
+  inboundAfter = (conversationId: string, sequence: number) =>
+    read.inboundAfter(this.database, conversationId, sequence)
+  markRead = (conversationId: string, sequence: number, readerId: string) =>
+    read.markRead(this.database, conversationId, sequence, readerId)
+
+  claimConversation = (claim: assignment.Claim) =>
+    this.transaction((executor) => assignment.claimConversation(executor, claim))
+  transferConversation = (transfer: assignment.Transfer) =>
+    this.transaction((executor) => assignment.transferConversation(executor, transfer))
+  handOffConversation = (handOff: assignment.HandOff) =>
+    this.transaction((executor) => assignment.handOffConversation(executor, handOff))
+  returnConversations = (given: assignment.Return) =>
+    this.transaction((executor) => assignment.returnConversations(executor, given))
+  leaveDepartment = (departmentId: string) =>
+    this.transaction((executor) => assignment.leaveDepartment(executor, departmentId))
+  closeConversation = (closing: Closing) =>
+    this.transaction((executor) => closeConversation(executor, closing))
+  unansweredOf = (userIds: string[]) => assignment.unansweredOf(this.database, userIds)
+  openCounts = (userIds: string[]) => assignment.openCounts(this.database, userIds)
+  queueCounts = (departmentIds: string[]) => assignment.queueCounts(this.database, departmentIds)
+
+  distribute = (run: distribution.Distribution, choose: distribution.Choose) =>
+    this.transaction((executor) => distribution.distribute(executor, run, choose))
+  listWaiting = (queues: distribution.Distribution["queues"], limit: number) =>
+    distribution.listWaiting(this.database, queues, limit)
+  hasWaiting = () => distribution.hasWaiting(this.database)
+  dueForBot = (limit: number) => distribution.dueForBot(this.database, limit)
+  scheduleBot = (conversationId: string, seen: number, at: Date | null) =>
+    this.transaction((executor) => distribution.scheduleBot(executor, conversationId, seen, at))
 
   insertUpload = (upload: attachments.NewUpload) => attachments.insertUpload(this.database, upload)
   findUploads = (ids: string[], owner: Pick<attachments.NewUpload, "channel_id" | "created_by">) =>

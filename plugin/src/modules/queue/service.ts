@@ -11,6 +11,7 @@ import { createEngineConnection, type EngineConnection, type EngineDependencies 
 const CONCURRENCY: Record<QueueName, number> = {
   inbound: 2,
   outbound: 16,
+  routing: 8,
   media: 4,
   background: 4,
 }

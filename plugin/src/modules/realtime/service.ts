@@ -1,5 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import { Relay } from "bullmq"
+import type { AgentDTO } from "../../types/http/agent"
 import type { InboxPluginOptions } from "../../types/options"
 import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
@@ -7,13 +8,18 @@ import { createEngineConnection, type EngineConnection, type EngineDependencies 
 const TOPIC = "inbox.events"
 const SIGNALS = "inbox.signals"
 
-/** Something worth telling those who look right now, and nobody later: somebody is writing. */
-export interface Signal {
-  /** Who may hear it, as in the event log. */
-  topics: string[]
-  type: "typing"
-  data: { conversation_id: string; name: string }
-}
+/** Something worth telling those who look right now, and nobody later. */
+export type Signal =
+  | {
+      /** Who may hear it, as in the event log. */
+      topics: string[]
+      type: "typing"
+      data: { conversation_id: string; name: string }
+    }
+  /** To every agent: a colleague came, went or chose otherwise. */
+  | { type: "presence.updated"; data: { agent: AgentDTO } }
+  /** For the processes that serve streams: what these agents may see has changed; all agents' when null. */
+  | { type: "agents.changed"; data: { user_ids: string[] | null } }
 
 /** Something open that must end before Medusa can shut down, such as an agent's stream. */
 export interface OpenConnection {

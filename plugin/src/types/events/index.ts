@@ -7,6 +7,8 @@ import type { MessageStatus } from "../http/conversation"
 export const INBOX_EVENTS = {
   conversationCreated: "inbox.conversation.created",
   conversationAssigned: "inbox.conversation.assigned",
+  conversationTransferred: "inbox.conversation.transferred",
+  conversationClosed: "inbox.conversation.closed",
   messageReceived: "inbox.message.received",
   messageQueued: "inbox.message.queued",
   messageSent: "inbox.message.sent",

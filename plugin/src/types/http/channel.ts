@@ -40,7 +40,15 @@ export interface ChannelCapabilities {
   locations: boolean
   contact_cards: boolean
   /** Most options of a menu, by form; 0: only as numbered text. */
-  menu: { buttons: number; list: number; quick_replies: number }
+  menu: {
+    buttons: number
+    list: number
+    quick_replies: number
+    /** Characters of an option's label, by form; longer ones are cut. Missing: no limit of its own. */
+    label_limits?: { buttons?: number; list?: number; quick_replies?: number }
+    /** Characters of the text above the options, by form; missing: as any text. */
+    body_limits?: { buttons?: number; list?: number; quick_replies?: number }
+  }
   /** Resolution of the platform's message times. */
   time_resolution: "second" | "millisecond"
 }

@@ -14,6 +14,14 @@ const Conversation = model
     customer_id: model.text().nullable(),
     assignee_id: model.text().nullable(),
     department_id: model.text().nullable(),
+    /** Since when it has been waiting for somebody to have it; null while the chatbot or an agent does. */
+    queued_at: model.dateTime().nullable(),
+    /** By which it is to be given out instead of by the policies: what a chatbot asked for. */
+    queue_method: model.text().nullable(),
+    /** Who gave it away and is not to get it back by itself. */
+    avoid_agent_id: model.text().nullable(),
+    /** When the chatbot has something to do here: an answer to read, or a question nobody answered. */
+    bot_due_at: model.dateTime().nullable(),
     unread_count: model.number().default(0),
     read_sequence: model.number().default(0),
     last_sequence: model.number().default(0),
@@ -49,6 +57,31 @@ const Conversation = model
       name: "IDX_inbox_conversation_unassigned",
       on: ["last_activity_at", "id"],
       where: "status <> 'closed' AND assignee_id IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_queue",
+      on: ["department_id", "last_activity_at", "id"],
+      where: "status <> 'closed' AND assignee_id IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_waiting",
+      on: ["queued_at", "id"],
+      where: "status = 'open' AND assignee_id IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_bot",
+      on: ["bot_due_at"],
+      where: "status = 'bot' AND bot_due_at IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_closed_mine",
+      on: ["assignee_id", "last_activity_at", "id"],
+      where: "status = 'closed' AND assignee_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_inbox_conversation_closed_department",
+      on: ["department_id", "last_activity_at", "id"],
+      where: "status = 'closed' AND department_id IS NOT NULL AND deleted_at IS NULL",
     },
     {
       name: "IDX_inbox_conversation_department",

@@ -1,7 +1,7 @@
 import type { ChannelFailure } from "../../../types/channel"
 import type { AttachmentKind } from "../../../types/http/conversation"
 import { InboxError } from "../../../utils/inbox-error"
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf, type Audience } from "./events"
 import type { AttachmentRow } from "./rows"
 

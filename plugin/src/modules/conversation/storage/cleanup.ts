@@ -1,4 +1,4 @@
-import { query, type Executor } from "./database"
+import { query, type Executor } from "../../../utils/database"
 
 export interface Retention {
   /** Days a finished delivery's body is kept for support. */

@@ -1,5 +1,5 @@
 import { phoneKey } from "../../../utils/phone-key"
-import { lockNames, newId, query, toJson, type Executor } from "./database"
+import { lockNames, newId, query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf, type Audience } from "./events"
 import type { ConversationRow, IdentityRow } from "./rows"
 

@@ -1,4 +1,5 @@
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
+import type { Beginning, Placed } from "./incoming"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 
 /** A conversation held by the transaction, changed in memory and saved once. */
@@ -8,28 +9,29 @@ export interface HeldConversation {
   isTouched: boolean
 }
 
-const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, unread_count int,
-  last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz`
+const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, department_id text, queued_at timestamptz, bot_due_at timestamptz,
+  unread_count int, last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz`
 
-/** The not-closed conversation of each identity, locked, or a new one to be saved. By identity id. */
+/** The not-closed conversation of each arrival's contact, locked, or a new one to be saved. By identity id. */
 export async function openConversations(
   executor: Executor,
-  identities: IdentityRow[]
+  arrivals: Placed[]
 ): Promise<Map<string, HeldConversation>> {
-  if (!identities.length) return new Map()
+  if (!arrivals.length) return new Map()
   // Index: IDX_inbox_conversation_open_identity.
   const rows = await query<ConversationRow>(
     executor,
     `SELECT * FROM inbox_conversation
      WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
-    [[...new Set(identities.map(({ id }) => id))]]
+    [[...new Set(arrivals.map(({ identity }) => identity.id))]]
   )
   const held = new Map(
     rows.map((row): [string, HeldConversation] => [row.identity_id, { row, isNew: false, isTouched: false }])
   )
-  for (const identity of identities) {
+  for (const { identity, arrival } of arrivals) {
     if (!held.has(identity.id)) {
-      held.set(identity.id, { row: newConversation(identity), isNew: true, isTouched: true })
+      const row = newConversation(identity, beginningOf(arrival))
+      held.set(identity.id, { row, isNew: true, isTouched: true })
     }
   }
   await insertConversations(
@@ -58,7 +60,7 @@ export async function historyConversations(
   const created: ConversationRow[] = []
   for (const identity of identities) {
     if (held.has(identity.id)) continue
-    const row: ConversationRow = { ...newConversation(identity), status: "closed" }
+    const row = newConversation(identity, { status: "closed", department_id: null })
     created.push(row)
     held.set(identity.id, { row, isNew: true, isTouched: true })
   }
@@ -66,17 +68,28 @@ export async function historyConversations(
   return held
 }
 
-function newConversation(identity: IdentityRow): ConversationRow {
+/** A chatbot answers people; what the business says by other means is not its concern. */
+const beginningOf = ({ begins, event }: Placed["arrival"]): Beginning =>
+  event.direction === "inbound" ? begins : { ...begins, status: "open" }
+
+function newConversation(
+  identity: IdentityRow,
+  { status, department_id }: Pick<ConversationRow, "status" | "department_id">
+): ConversationRow {
   const now = new Date()
   return {
     id: newId("conv"),
     number: 0,
-    status: "open",
+    status,
     channel_id: identity.channel_id,
     identity_id: identity.id,
     customer_id: identity.customer_id,
     assignee_id: null,
-    department_id: null,
+    department_id,
+    queued_at: status === "open" ? now : null,
+    queue_method: null,
+    avoid_agent_id: null,
+    bot_due_at: null,
     unread_count: 0,
     read_sequence: 0,
     last_sequence: 0,
@@ -96,8 +109,9 @@ async function insertConversations(
   if (!rows.length) return
   await query(
     executor,
-    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, last_activity_at, close_reason, closed_at)
-     SELECT id, identity_id, channel_id, customer_id, status, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
+    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, department_id, queued_at,
+       last_activity_at, close_reason, closed_at)
+     SELECT id, identity_id, channel_id, customer_id, status, department_id, queued_at, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
      FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
     [closeReason, toJson(rows)]
   )
@@ -112,7 +126,7 @@ export async function saveConversations(executor: Executor, held: HeldConversati
     `UPDATE inbox_conversation AS c SET
        unread_count = s.unread_count, last_sequence = s.last_sequence, last_message = s.last_message,
        read_sequence = greatest(c.read_sequence, s.read_sequence),
-       waiting_since = s.waiting_since, updated_at = now(),
+       waiting_since = s.waiting_since, status = s.status, queued_at = s.queued_at, bot_due_at = s.bot_due_at, updated_at = now(),
        last_activity_at = date_trunc('milliseconds', clock_timestamp())
      FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,
     [toJson(rows)]

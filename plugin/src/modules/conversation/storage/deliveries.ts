@@ -1,4 +1,4 @@
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
 import type { DeliveryRow } from "./rows"
 
 export interface NewDelivery {

@@ -1,5 +1,5 @@
 import type { AttachmentKind, MessageKind } from "../../../types/http/conversation"
-import { query, toJson, type Executor } from "./database"
+import { query, toJson, type Executor } from "../../../utils/database"
 import { topicsOf, type Audience, type NewEvent } from "./events"
 import { keyOf, type Placed } from "./incoming"
 

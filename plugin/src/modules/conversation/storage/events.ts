@@ -1,4 +1,4 @@
-import { query, toJson, type Executor } from "./database"
+import { query, toJson, type Executor } from "../../../utils/database"
 import type { ConversationRow, EventRow } from "./rows"
 
 export type NewEvent = Pick<EventRow, "type" | "conversation_id" | "message_id" | "topics">
@@ -6,14 +6,17 @@ export type NewEvent = Pick<EventRow, "type" | "conversation_id" | "message_id" 
 /** Of a conversation, what decides who may see it. */
 export type Audience = Pick<ConversationRow, "assignee_id" | "department_id" | "identity_id">
 
-/** Everyone who may see a conversation, by the topics their streams listen to. */
+/**
+ * Everyone who may see a conversation, by the topics their streams listen to. A stream still looks whether its
+ * agent may, so one topic too many tells nobody anything.
+ */
 export function topicsOf(conversation: Audience): string[] {
   const { assignee_id, department_id, identity_id } = conversation
   return [
     "account.all",
     `contact.${identity_id}`,
     ...(department_id ? [`department.${department_id}`] : []),
-    ...(assignee_id ? [`agent.${assignee_id}`] : department_id ? [] : ["account.queue"]),
+    assignee_id ? `agent.${assignee_id}` : department_id ? `queue.${department_id}` : "account.queue",
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { ContactEvent, ContactProfile } from "../../../types/channel"
 import { isSameSubscriber, phoneKey } from "../../../utils/phone-key"
-import { lockNames, newId, query, toJson, type Executor } from "./database"
+import { lockNames, newId, query, toJson, type Executor } from "../../../utils/database"
 import type { IdentityRow } from "./rows"
 
 interface Wanted {

@@ -1,7 +1,7 @@
 import type { MessageEvent } from "../../../types/channel"
 import { contactName } from "../../../utils/contact-name"
 import type { HeldConversation } from "./conversations"
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 import { keyOf, type Placed } from "./incoming"
 
@@ -149,12 +149,14 @@ function count(held: HeldConversation, message: NewMessage, event: MessageEvent)
   if (event.opens_window) {
     row.unread_count += 1
     row.waiting_since ??= event.occurred_at
+    if (row.status === "bot") row.bot_due_at = new Date()
   }
   // Answered elsewhere: whoever answered has read what was there.
   if (event.direction === "outbound" && !event.is_history) {
     row.unread_count = 0
     row.read_sequence = message.sequence
     row.waiting_since = null
+    if (row.status === "bot") leadByPeople(row)
   }
   if (!row.last_message || new Date(row.last_message.occurred_at) <= message.occurred_at) {
     row.last_message = {
@@ -166,7 +168,13 @@ function count(held: HeldConversation, message: NewMessage, event: MessageEvent)
   }
 }
 
-/** Media to be fetched, and uploads that become part of their message. */
+/** Somebody answers by other means: the chatbot has nothing more to say. */
+function leadByPeople(row: ConversationRow): void {
+  row.status = "open"
+  row.bot_due_at = null
+  row.queued_at ??= new Date()
+}
+
 /**
  * History tells of a file first with a placeholder and later with the file, under one id: the message
  * becomes what it was.
@@ -202,6 +210,7 @@ interface WithAttachments extends Pick<InsertedMessage, "arrival" | "attachment_
   message: Pick<NewMessage, "id" | "channel_id" | "details">
 }
 
+/** Media to be fetched, and uploads that become part of their message. */
 async function insertAttachments(executor: Executor, inserted: WithAttachments[]): Promise<void> {
   const rows = inserted.flatMap(({ message, arrival, attachment_ids }) =>
     arrival.event.attachments.map((attachment, rank) => ({

@@ -7,7 +7,15 @@ export interface IncomingEvent {
   channel_id: string
   /** Hours of the channel's service window; null when it has none. */
   window_hours: number | null
+  /** As what a conversation on this channel begins. */
+  begins: Beginning
   event: ChannelEvent
+}
+
+/** With the chatbot or with people, and in whose queue. */
+export interface Beginning {
+  status: "bot" | "open"
+  department_id: string | null
 }
 
 export type Incoming<Event extends ChannelEvent> = IncomingEvent & { event: Event }

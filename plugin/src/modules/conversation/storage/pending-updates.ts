@@ -1,5 +1,5 @@
 import type { MessageUpdateEvent } from "../../../types/channel"
-import { lockNames, newId, query, toJson, type Executor } from "./database"
+import { lockNames, newId, query, toJson, type Executor } from "../../../utils/database"
 import type { Placed } from "./incoming"
 
 /** Something that happened to a message we have, or will have. */

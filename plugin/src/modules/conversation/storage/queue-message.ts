@@ -2,7 +2,7 @@ import type { MessageKind } from "../../../types/http/conversation"
 import type { MessageDetails } from "../../../types/http/message-details"
 import { InboxError } from "../../../utils/inbox-error"
 import { attachUpload } from "./attachments"
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 
@@ -24,6 +24,8 @@ export interface NewOutboundMessage {
   author: { type: "agent" | "bot" | "external"; id: string | null; name: string }
   /** Whether the author may write into a conversation assigned to somebody else. */
   may_write_to_others: boolean
+  /** Whether it may only be said while the chatbot leads: then nobody is answered by two. */
+  only_while_bot?: boolean
   /** Whether the contact's service window counts; not for templates, nor where there is none. */
   needs_window: boolean
   time_resolution: "second" | "millisecond"
@@ -75,15 +77,7 @@ export async function queueMessage(
   const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
   const messages = await insertOutbound(executor, conversation, input, quoted)
   const last = messages[messages.length - 1]!
-  const claimed = conversation.assignee_id ?? (input.author.type === "agent" ? input.author.id : null)
-  await query(
-    executor,
-    `UPDATE inbox_conversation SET last_sequence = ?, last_message = ?::jsonb, waiting_since = NULL, assignee_id = ?,
-       unread_count = 0, read_sequence = ?, status = CASE WHEN status = 'bot' THEN 'open' ELSE status END,
-       last_activity_at = date_trunc('milliseconds', clock_timestamp()), updated_at = now()
-     WHERE id = ?`,
-    [last.sequence, toJson(preview(last)), claimed, last.sequence, conversation.id]
-  )
+  const claimed = await updateConversation(executor, conversation, input.author, last)
   const topics = [
     ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
   ]
@@ -95,11 +89,44 @@ export async function queueMessage(
   return { message: messages[0]!, is_new: true }
 }
 
+/**
+ * Whoever answers has it and has read it. What a machine says is no answer: the contact waits on, and what was
+ * unread stays so.
+ * @returns whose it is now
+ */
+async function updateConversation(
+  executor: Executor,
+  { id, assignee_id }: ConversationRow,
+  author: NewOutboundMessage["author"],
+  last: MessageRow
+): Promise<string | null> {
+  const claimed = assignee_id ?? (author.type === "agent" ? author.id : null)
+  const answered = author.type !== "bot"
+  const set = [
+    "last_sequence = :sequence, last_message = :preview::jsonb, assignee_id = :claimed, updated_at = now()",
+    "last_activity_at = date_trunc('milliseconds', clock_timestamp())",
+    answered && "waiting_since = NULL, unread_count = 0, read_sequence = :sequence",
+    answered && "status = 'open', bot_due_at = NULL",
+    claimed && "queued_at = NULL, queue_method = NULL, avoid_agent_id = NULL",
+  ]
+  await executor.raw(`UPDATE inbox_conversation SET ${set.filter(Boolean).join(", ")} WHERE id = :id`, {
+    sequence: last.sequence,
+    preview: toJson(preview(last)),
+    claimed,
+    id,
+  })
+  return claimed
+}
+
 async function assertWritable(executor: Executor, conversation: ConversationRow, input: NewOutboundMessage) {
   if (conversation.status === "closed") {
     throw new InboxError("conversation_closed", "This conversation is closed")
   }
-  const isOthers = conversation.assignee_id && conversation.assignee_id !== input.author.id
+  if (input.only_while_bot && conversation.status !== "bot") {
+    throw new InboxError("not_permitted", "The chatbot does not lead this conversation any more")
+  }
+  const isOthers =
+    input.author.type !== "bot" && conversation.assignee_id && conversation.assignee_id !== input.author.id
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
   }

@@ -1,5 +1,5 @@
 import { InboxError } from "../../../utils/inbox-error"
-import { newId, query, type Executor } from "./database"
+import { newId, query, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf } from "./events"
 import { lockConversation } from "./queue-message"
 import type { IdentityRow, MessageRow } from "./rows"

@@ -1,122 +1,7 @@
-import { query, toJson, type Database, type Executor } from "./database"
+import { query, toJson, type Database, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf } from "./events"
 import { lockConversation } from "./queue-message"
-import type { AttachmentRow, ConversationRow, ConversationWithContact, MessageRow, ReactionRow } from "./rows"
-import type { ConversationView } from "../../../types/http/conversation"
-import { InboxError } from "../../../utils/inbox-error"
-
-export interface ConversationFilters {
-  view: ConversationView
-  /** For the view `mine`. */
-  user_id: string | null
-  channel_id?: string
-  department_id?: string
-  assignee_id?: string
-  customer_id?: string
-  q?: string
-  limit: number
-  cursor?: string
-}
-
-const WITH_CONTACT = `SELECT c.*, to_jsonb(i) AS identity FROM inbox_conversation c
-  JOIN inbox_contact_identity i ON i.id = c.identity_id`
-
-/** Dates inside `to_jsonb` arrive as text. */
-function withContact(row: ConversationWithContact): ConversationWithContact {
-  const { service_window_expires_at: expires, last_inbound_at: inbound } = row.identity
-  return {
-    ...row,
-    identity: {
-      ...row.identity,
-      service_window_expires_at: expires && new Date(expires),
-      last_inbound_at: inbound && new Date(inbound),
-    },
-  }
-}
-
-interface Condition {
-  sql: string
-  bindings: unknown[]
-}
-
-/** Newest activity first, one page by keyset. Each view has its own partial index on (…, last_activity_at, id). */
-export async function listConversations(
-  executor: Executor,
-  filters: ConversationFilters
-): Promise<{ rows: ConversationWithContact[]; next_cursor: string | null }> {
-  const conditions = [
-    viewCondition(filters),
-    ...filterConditions(filters),
-    ...cursorCondition(filters.cursor),
-  ]
-  const rows = await query<ConversationWithContact>(
-    executor,
-    `${WITH_CONTACT} WHERE c.deleted_at IS NULL AND ${conditions.map(({ sql }) => sql).join(" AND ")}
-     ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ?`,
-    [...conditions.flatMap(({ bindings }) => bindings), filters.limit + 1]
-  )
-  const page = rows.slice(0, filters.limit).map(withContact)
-  const last = page[page.length - 1]
-  return { rows: page, next_cursor: rows.length > filters.limit && last ? cursorOf(last) : null }
-}
-
-function viewCondition({ view, user_id, department_id }: ConversationFilters): Condition {
-  if (view === "closed") return { sql: "c.status = 'closed'", bindings: [] }
-  const open = "c.status <> 'closed'"
-  if (view === "mine") return { sql: `${open} AND c.assignee_id = ?`, bindings: [user_id] }
-  if (view === "unassigned") return { sql: `${open} AND c.assignee_id IS NULL`, bindings: [] }
-  if (view === "department" && !department_id) {
-    return { sql: `${open} AND c.department_id IS NOT NULL`, bindings: [] }
-  }
-  return { sql: open, bindings: [] }
-}
-
-function filterConditions(filters: ConversationFilters): Condition[] {
-  const columns = ["channel_id", "department_id", "assignee_id", "customer_id"] as const
-  const equal = columns.flatMap((column) =>
-    filters[column] ? [{ sql: `c.${column} = ?`, bindings: [filters[column]] }] : []
-  )
-  const words = filters.q?.trim()
-  return words ? [...equal, searchCondition(words)] : equal
-}
-
-/** Conversation number, phone digits or the beginnings of words in the contact's names. */
-function searchCondition(words: string): Condition {
-  const lexemes = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const number = /^#?\d{1,9}$/.test(words) ? Number(words.replace("#", "")) : null
-  const contacts =
-    "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))"
-  const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
-  if (!lexemes.length) return { sql: "false", bindings: [] }
-  return number === null
-    ? { sql: contacts, bindings: [prefixes] }
-    : { sql: `(c.number = ? OR ${contacts})`, bindings: [number, prefixes] }
-}
-
-const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
-  Buffer.from(`${row.last_activity_at.getTime()} ${row.id}`).toString("base64url")
-
-function cursorCondition(cursor: string | undefined): Condition[] {
-  if (!cursor) return []
-  const [time, id] = Buffer.from(cursor, "base64url").toString().split(" ")
-  if (!id || !Number.isSafeInteger(Number(time))) {
-    throw new InboxError("invalid_data", "cursor is not one of ours")
-  }
-  return [{ sql: "(c.last_activity_at, c.id) < (?, ?)", bindings: [new Date(Number(time)), id] }]
-}
-
-export async function conversationsByIds(
-  executor: Executor,
-  ids: string[]
-): Promise<ConversationWithContact[]> {
-  if (!ids.length) return []
-  const rows = await query<ConversationWithContact>(
-    executor,
-    `${WITH_CONTACT} WHERE c.id = ANY(?) AND c.deleted_at IS NULL`,
-    [ids]
-  )
-  return rows.map(withContact)
-}
+import type { AttachmentRow, MessageRow, ReactionRow } from "./rows"
 
 /** A message with what is drawn with it. */
 export interface MessageWithParts {
@@ -241,14 +126,35 @@ async function quotedMessages(executor: Executor, quotes: MessageRow[]): Promise
   )
 }
 
-/** Moves the read mark forward and counts what is still unread after it. Index: IDX_inbox_message_sequence. */
+export type Answer = Pick<MessageRow, "id" | "sequence" | "text" | "details">
+
+/** What the contact has said after a sequence, in order of arrival. Index: IDX_inbox_message_sequence. */
+export function inboundAfter(
+  executor: Executor,
+  conversationId: string,
+  sequence: number
+): Promise<Answer[]> {
+  return query<Answer>(
+    executor,
+    `SELECT id, sequence, text, details FROM inbox_message WHERE conversation_id = ? AND sequence > ?
+       AND direction = 'inbound' AND kind <> 'activity' ORDER BY sequence LIMIT 50`,
+    [conversationId, sequence]
+  )
+}
+
+/**
+ * Moves the read mark forward and counts what is still unread after it. The mark is the assignee's own: whoever
+ * else looks leaves it as it is. Index: IDX_inbox_message_sequence.
+ */
 export async function markRead(
   database: Database,
   conversationId: string,
-  sequence: number
+  sequence: number,
+  readerId: string
 ): Promise<{ is_changed: boolean }> {
   return database.transaction(async (executor) => {
     const conversation = await lockConversation(executor, conversationId)
+    if (conversation.assignee_id && conversation.assignee_id !== readerId) return { is_changed: false }
     const read = Math.max(conversation.read_sequence, Math.min(sequence, conversation.last_sequence))
     const [row] = await query<{ unread: string }>(
       executor,
@@ -274,36 +180,4 @@ export async function markRead(
     ])
     return { is_changed: true }
   })
-}
-
-/**
- * Assigns an unassigned conversation; exactly one of many wins.
- * @throws InboxError `not_found`, `conversation_closed`, `already_claimed`
- */
-export async function claimConversation(
-  executor: Executor,
-  conversationId: string,
-  userId: string
-): Promise<{ is_new: boolean }> {
-  const conversation = await lockConversation(executor, conversationId)
-  if (conversation.status === "closed") {
-    throw new InboxError("conversation_closed", "This conversation is closed")
-  }
-  if (conversation.assignee_id === userId) return { is_new: false }
-  if (conversation.assignee_id) {
-    throw new InboxError("already_claimed", "Somebody else was faster", {
-      assignee: { id: conversation.assignee_id },
-    })
-  }
-  await query(executor, `UPDATE inbox_conversation SET assignee_id = ?, updated_at = now() WHERE id = ?`, [
-    userId,
-    conversationId,
-  ])
-  const topics = [
-    ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: userId })]),
-  ]
-  await appendEvents(executor, [
-    { type: "conversation.updated", conversation_id: conversationId, message_id: null, topics },
-  ])
-  return { is_new: true }
 }

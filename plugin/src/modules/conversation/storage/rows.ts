@@ -34,6 +34,10 @@ export interface ConversationRow {
   customer_id: string | null
   assignee_id: string | null
   department_id: string | null
+  queued_at: Date | null
+  queue_method: string | null
+  avoid_agent_id: string | null
+  bot_due_at: Date | null
   unread_count: number
   read_sequence: number
   last_sequence: number

@@ -14,7 +14,7 @@ import { fillPlaceholders, insertMessages, knownMessages, type InsertedMessage }
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
 import { applyUpdates, type UpdateResult } from "./updates"
-import type { Executor } from "./database"
+import type { Executor } from "../../../utils/database"
 import type { DeliveryRow } from "./rows"
 
 /** What happened, by id: the material of follow-up jobs and of events for third parties. */
@@ -23,6 +23,10 @@ export interface StoreResult {
   created_conversations: string[]
   statuses: { id: string; conversation_id: string; status: MessageStatus }[]
   unresolved_identities: string[]
+  /** Conversations the chatbot has something to do in. */
+  bot_conversations: string[]
+  /** Conversations with people to which something was said and that nobody has, or whose team may be closed. */
+  team_conversations: { id: string; channel_id: string; department_id: string | null; is_waiting: boolean }[]
   /** Attachments whose bytes are to be fetched. */
   attachments: string[]
   /** Channels that were told of anything. */
@@ -94,6 +98,17 @@ export async function storeEvents(
         placed.conversations.filter(({ row }) => !row.customer_id).map(({ row }) => row.identity_id)
       ),
     ],
+    bot_conversations: placed.conversations
+      .filter(({ row }) => row.status === "bot" && row.bot_due_at !== null)
+      .map(({ row }) => row.id),
+    team_conversations: placed.conversations
+      .filter(({ row, isTouched }) => isTouched && row.status === "open")
+      .map(({ row: { id, channel_id, department_id, assignee_id } }) => ({
+        id,
+        channel_id,
+        department_id,
+        is_waiting: assignee_id === null,
+      })),
     attachments: [...placed.messages.flatMap(({ attachment_ids }) => attachment_ids), ...filled],
     channel_ids: [...new Set(todo.map(({ channel_id }) => channel_id))],
     channel_news: todo.filter(isNews).map(({ channel_id, event }) => ({ channel_id, about: event.about })),
@@ -143,7 +158,7 @@ async function place(executor: Executor, fresh: Incoming<MessageEvent>[], book: 
   const adopted = await adoptEchoes(executor, live)
   const todo = live.filter(({ arrival }) => !adopted.external_ids.has(keyOf(arrival)))
   const identitiesOf = (placed: Placed[]) => placed.map(({ identity }) => identity)
-  const open = await openConversations(executor, identitiesOf(todo))
+  const open = await openConversations(executor, todo)
   const closed = await historyConversations(executor, identitiesOf(past))
   await updateIdentities(executor, identityNews([...past, ...todo], book))
   const messages: InsertedMessage[] = [

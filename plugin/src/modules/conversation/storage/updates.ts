@@ -1,7 +1,7 @@
 import type { MessageStatus } from "../../../types/http/conversation"
 import { contactName } from "../../../utils/contact-name"
 import { isForward, readReference } from "../../../utils/message-status"
-import { newId, query, toJson, type Executor } from "./database"
+import { newId, query, toJson, type Executor } from "../../../utils/database"
 import { closeWindows, refreshPreviews } from "./conversations"
 import { topicsOf, type Audience, type NewEvent } from "./events"
 import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { IncomingEvent } from "../../../modules/conversation/storage/incoming"
 import { ChannelError } from "../../../utils/channel-error"
+import { beginningOf } from "../../common/begin"
 import { enqueueFollowUps } from "../../common/follow-up"
 import { inboxModules } from "../../modules"
 
@@ -30,11 +31,13 @@ async function pollOnce(container: MedusaContainer, channelId: string): Promise<
   if (!polled) return false
   const { capabilities, result } = polled
   if (result.events.length) {
+    const begins = await beginningOf(container, channelId)
     const stored = await conversations.storePolled(
       result.events.map((event): IncomingEvent => ({
         delivery_id: "",
         channel_id: channelId,
         window_hours: capabilities.service_window_hours,
+        begins,
         event,
       }))
     )

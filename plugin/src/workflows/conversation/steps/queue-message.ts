@@ -28,13 +28,15 @@ export interface QueueMessageInput {
   reply_to_id?: string
   author: NewOutboundMessage["author"]
   may_write_to_others: boolean
+  /** Whether it may only be said while the chatbot leads. */
+  only_while_bot?: boolean
 }
 
 /** Checks a message against its channel and puts it into the outbox. @throws InboxError */
 export const queueMessageStep = createStep(
   "inbox-queue-message",
   async (input: QueueMessageInput, { container }) => {
-    const { channels, conversations, queue, realtime } = inboxModules(container)
+    const { channels, chatbots, conversations, queue, realtime } = inboxModules(container)
     const [conversation] = await conversations.conversationsByIds([input.conversation_id])
     if (!conversation) throw new InboxError("not_found", "There is no such conversation")
     const earlier = await conversations.findByClientId(conversation.id, input.client_id)
@@ -55,10 +57,14 @@ export const queueMessageStep = createStep(
       reply_to_id: input.reply_to_id,
       author: input.author,
       may_write_to_others: input.may_write_to_others,
+      only_while_bot: input.only_while_bot,
       needs_window: capabilities.service_window_hours !== null && !input.template,
       time_resolution: capabilities.time_resolution,
     })
     await realtime.ring()
+    if (conversation.status === "bot" && input.author.type === "agent") {
+      await chatbots?.endSession(conversation.id)
+    }
     // Not awaited by the answer to the agent: the message is durable, and a sweep finds it if this is lost.
     void queue
       .enqueue("inbox-send-messages", { conversation_id: input.conversation_id })

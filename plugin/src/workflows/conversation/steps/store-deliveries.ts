@@ -6,6 +6,7 @@ import type { IncomingEvent } from "../../../modules/conversation/storage/incomi
 import type { DeliveryRow } from "../../../modules/conversation/storage/rows"
 import type { StoreResult } from "../../../modules/conversation/storage/store-events"
 import { errorMessage } from "../../../utils/error-message"
+import { beginningOf } from "../../common/begin"
 import { inboxModules } from "../../modules"
 
 export interface StoredDeliveries extends StoreResult {
@@ -62,10 +63,15 @@ function createReader(container: MedusaContainer) {
   const unreadable: { delivery: DeliveryRow; error: unknown }[] = []
   const readOne = async (delivery: DeliveryRow) => {
     const parsed = await channels.parse(delivery.provider, JSON.parse(delivery.body), delivery.received_at)
+    const ids = [...new Set(parsed.map(({ channel }) => channel.id))]
+    const beginnings = new Map(
+      await Promise.all(ids.map(async (id) => [id, await beginningOf(container, id)] as const))
+    )
     const events = parsed.map(({ channel, capabilities, event }): IncomingEvent => ({
       delivery_id: delivery.id,
       channel_id: channel.id,
       window_hours: capabilities.service_window_hours,
+      begins: beginnings.get(channel.id)!,
       event,
     }))
     return { delivery, events }
@@ -102,6 +108,8 @@ function merge(results: Stored[]): Omit<Stored, "is_full"> {
     unresolved_identities: [
       ...new Set(results.flatMap(({ unresolved_identities }) => unresolved_identities)),
     ],
+    bot_conversations: [...new Set(results.flatMap(({ bot_conversations }) => bot_conversations))],
+    team_conversations: results.flatMap(({ team_conversations }) => team_conversations),
     attachments: results.flatMap(({ attachments }) => attachments),
     channel_news: results.flatMap(({ channel_news }) => channel_news),
     channel_ids: [...new Set(results.flatMap(({ channel_ids }) => channel_ids))],

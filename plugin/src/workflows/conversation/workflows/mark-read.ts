@@ -3,6 +3,7 @@ import { inboxModules } from "../../modules"
 
 interface MarkReadInput {
   conversation_id: string
+  user_id: string
   /** Highest sequence seen. */
   sequence: number
 }
@@ -10,7 +11,7 @@ interface MarkReadInput {
 const markReadStep = createStep("inbox-mark-read", async (input: MarkReadInput, { container }) => {
   const { conversations, queue, realtime } = inboxModules(container)
   const { conversation_id } = input
-  const { is_changed } = await conversations.markRead(conversation_id, input.sequence)
+  const { is_changed } = await conversations.markRead(conversation_id, input.sequence, input.user_id)
   if (is_changed) {
     await realtime.ring()
     // The contact's blue ticks are a courtesy: the agent's screen does not wait for them.
@@ -19,7 +20,7 @@ const markReadStep = createStep("inbox-mark-read", async (input: MarkReadInput, 
   return new StepResponse(undefined)
 })
 
-/** Moves the read mark of a conversation forward. */
+/** Moves the read mark of a conversation forward, when it is the reader's own or nobody's. */
 export const markReadWorkflow = createWorkflow("inbox-mark-read", (input: MarkReadInput) => {
   return new WorkflowResponse(markReadStep(input))
 })

@@ -20,6 +20,10 @@ export const sweepStep = createStep("inbox-sweep-neglected", async (_: void, { c
   for (const attachment_id of await conversations.neglectedFetches()) {
     await queue.enqueue("inbox-fetch-medium", { attachment_id })
   }
+  if (await conversations.hasWaiting()) await queue.enqueue("inbox-distribute", {})
+  for (const conversation_id of await conversations.dueForBot(500)) {
+    await queue.enqueue("inbox-run-chatbot", { conversation_id })
+  }
   await deleteFiles(container, await conversations.takeUnusedUploads(RETENTION.unusedUploadDays))
   if (await conversations.expireUnconfirmed()) await realtime.ring()
   await conversations.removeExpired(RETENTION)

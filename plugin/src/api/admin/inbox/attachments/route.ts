@@ -2,11 +2,10 @@ import { z } from "@medusajs/framework/zod"
 import { withTempDir } from "../../../../utils/temp-dir"
 import { keepUploadWorkflow } from "../../../../workflows/media/workflows/keep-upload"
 import { inboxModules } from "../../../../workflows/modules"
-import { handle } from "../../../handle"
 import { presentAttachment } from "../../../presenters/attachment"
 import { fileLinks } from "../../../presenters/links"
 import { readUpload } from "../../../read-upload"
-import { currentAgent } from "../agent"
+import { agentRoute } from "../agent-route"
 
 const fieldsSchema = z.object({
   channel_id: z.string().min(1),
@@ -15,8 +14,7 @@ const fieldsSchema = z.object({
 })
 
 /** Takes a file to be sent with a message later; what its channel refuses is refused here. */
-export const POST = handle(async (request, response) => {
-  const agent = await currentAgent(request)
+export const POST = agentRoute({}, async (request, response, { agent }) => {
   const { maxFileBytes } = inboxModules(request.scope).channels
   const attachment = await withTempDir(async (dir) => {
     const { fields, ...upload } = await readUpload(request, dir, maxFileBytes)

@@ -1,12 +1,11 @@
 import type { ChannelListResponse, ChannelResponse } from "../../../../types/http/channel"
 import { connectChannelWorkflow } from "../../../../workflows/channel/workflows/connect-channel"
 import { inboxModules } from "../../../../workflows/modules"
-import { handle } from "../../../handle"
 import { presentChannel } from "../../../presenters/channel"
-import { currentAgent } from "../agent"
+import { agentRoute } from "../agent-route"
 import { createChannelSchema } from "./validators"
 
-export const GET = handle(async (request, response) => {
+export const GET = agentRoute({}, async (request, response) => {
   const { channels } = inboxModules(request.scope)
   const records = await channels.listChannels()
   const body: ChannelListResponse = {
@@ -15,8 +14,7 @@ export const GET = handle(async (request, response) => {
   response.json(body)
 })
 
-export const POST = handle(async (request, response) => {
-  await currentAgent(request)
+export const POST = agentRoute({ action: "settings" }, async (request, response) => {
   const input = createChannelSchema.parse(request.body)
   const { result } = await connectChannelWorkflow(request.scope).run({ input })
   const { channels } = inboxModules(request.scope)

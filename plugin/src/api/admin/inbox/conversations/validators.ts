@@ -7,6 +7,7 @@ const id = z.string().min(1).max(64)
 
 export const listConversationsSchema = z.object({
   view: z.enum(CONVERSATION_VIEWS).default("all"),
+  status: z.enum(["bot", "open"]).optional(),
   channel_id: id.optional(),
   department_id: id.optional(),
   assignee_id: id.optional(),
@@ -89,3 +90,15 @@ export const sendMessageSchema = z
 export const reactionSchema = z.object({ emoji: z.string().max(64) })
 
 export const markReadSchema = z.object({ sequence })
+
+export const transferSchema = z
+  .object({
+    user_id: id.optional(),
+    department_id: id.optional(),
+    note: z.string().trim().max(1_000).nullish(),
+  })
+  .refine(({ user_id, department_id }) => Boolean(user_id) !== Boolean(department_id), {
+    message: "give user_id or department_id, one of them",
+  })
+
+export const closeSchema = z.object({ reason: z.string().trim().max(200).nullish() })

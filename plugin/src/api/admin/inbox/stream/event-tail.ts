@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EventRow } from "../../../../modules/conversation/storage/rows"
 import type RealtimeModuleService from "../../../../modules/realtime/service"
 import type { StreamEventType, StreamEvents } from "../../../../types/http/stream"
+import type { ConversationSubject } from "../../../../types/routing"
 import { inboxModules } from "../../../../workflows/modules"
 import { presentConversations } from "../../../presenters/conversation"
 import { fileLinks } from "../../../presenters/links"
@@ -15,11 +16,18 @@ export interface StreamEvent {
   data: StreamEvents[StreamEventType]
 }
 
-type TopicalEvent = StreamEvent & { topics: string[] }
+/** An event with who may hear of it, and who may see the conversation as it is by now. */
+interface TopicalEvent {
+  event: StreamEvent
+  topics: string[]
+  subject: ConversationSubject | undefined
+}
 
 /** An open stream: what it may hear, and how it is told. */
 export interface Subscriber {
-  topics: Set<string>
+  readonly topics: ReadonlySet<string>
+  /** Whether its agent may read a conversation as it is now; left out where the topics say it all. */
+  mayRead?(subject: ConversationSubject): boolean
   send(events: StreamEvent[]): void
   /** Sets the id a stream resumes from without telling it anything. */
   mark(id: number): void
@@ -50,6 +58,8 @@ export function tailOf(realtime: RealtimeModuleService): EventTail {
 export class EventTail {
   private cursor: number | null = null
   private readonly subscribers = new Set<Subscriber>()
+  /** Most events concern few: whoever does not listen costs nothing. */
+  private readonly byTopic = new Map<string, Set<Subscriber>>()
   private work: Promise<void> = Promise.resolve()
   private isPumpQueued = false
   private poll?: NodeJS.Timeout
@@ -63,12 +73,37 @@ export class EventTail {
       await this.catchUp()
       await this.replay(subscriber, lastEventId)
       this.subscribers.add(subscriber)
+      this.listenTo(subscriber, subscriber.topics)
       if (this.subscribers.size === 1) this.listen()
     })
   }
 
+  /** Says that a stream's topics are others now. */
+  move(subscriber: Subscriber, before: ReadonlySet<string>): void {
+    if (!this.subscribers.has(subscriber)) return
+    this.unlisten(subscriber, before)
+    this.listenTo(subscriber, subscriber.topics)
+  }
+
+  private listenTo(subscriber: Subscriber, topics: ReadonlySet<string>): void {
+    for (const topic of topics) {
+      const listening = this.byTopic.get(topic) ?? new Set()
+      this.byTopic.set(topic, listening.add(subscriber))
+    }
+  }
+
+  private unlisten(subscriber: Subscriber, topics: ReadonlySet<string>): void {
+    for (const topic of topics) {
+      const listening = this.byTopic.get(topic)
+      listening?.delete(subscriber)
+      if (listening?.size === 0) this.byTopic.delete(topic)
+    }
+  }
+
   remove(subscriber: Subscriber): void {
-    if (!this.subscribers.delete(subscriber) || this.subscribers.size) return
+    if (!this.subscribers.delete(subscriber)) return
+    this.unlisten(subscriber, subscriber.topics)
+    if (this.subscribers.size) return
     this.stopListening?.()
     clearInterval(this.poll)
     // Nobody reads on: whoever comes next begins at the end of the log.
@@ -108,8 +143,7 @@ export class EventTail {
       if (rows.isWaiting) await new Promise((resolve) => setTimeout(resolve, HOLE_RETRY_MS))
       if (rows.events.length) {
         this.cursor = rows.events[rows.events.length - 1]!.id
-        const events = await this.present(rows.events)
-        for (const subscriber of this.subscribers) deliver(subscriber, events)
+        this.spread(await this.present(rows.events))
       }
       if (!rows.isWaiting && rows.events.length < PAGE) return
     }
@@ -149,34 +183,63 @@ export class EventTail {
       ...new Map(rows.map((row) => [`${row.type} ${row.message_id ?? row.conversation_id}`, row])).values(),
     ]
     const messageIds = latest.flatMap(({ message_id }) => message_id ?? [])
-    const conversationIds = latest
-      .filter(({ type }) => type === "conversation.updated")
-      .map(({ conversation_id }) => conversation_id)
+    const conversationIds = [...new Set(latest.map(({ conversation_id }) => conversation_id))]
     const [messages, conversationRows] = await Promise.all([
       conversations.messagesByIds(messageIds),
       conversations.conversationsByIds(conversationIds),
     ])
     const links = fileLinks(this.container)
     const messageById = new Map(messages.map((parts) => [parts.message.id, presentMessage(parts, links)]))
-    const presented = await presentConversations(this.container, conversationRows)
+    const subjects = new Map(conversationRows.map((row) => [row.id, row]))
+    const updated = new Set(
+      latest.flatMap(({ type, conversation_id }) => (type === "conversation.updated" ? conversation_id : []))
+    )
+    const presented = await presentConversations(
+      this.container,
+      conversationRows.filter(({ id }) => updated.has(id))
+    )
     const conversationById = new Map(presented.map((conversation) => [conversation.id, conversation]))
     return latest
       .sort((one, other) => one.id - other.id)
       .flatMap(({ id, type, topics, conversation_id, message_id }): TopicalEvent[] => {
         const message = message_id ? messageById.get(message_id) : undefined
         const conversation = conversationById.get(conversation_id)
-        if (message) return [{ id, type, topics, data: { conversation_id, message } }]
-        if (type === "conversation.updated" && conversation) {
-          return [{ id, type, topics, data: { conversation_id, conversation } }]
-        }
-        return type === "conversation.removed" ? [{ id, type, topics, data: { conversation_id } }] : []
+        const told = (data: StreamEvent["data"]) => [
+          { event: { id, type, data }, topics, subject: subjects.get(conversation_id) },
+        ]
+        if (message) return told({ conversation_id, message })
+        if (type === "conversation.updated" && conversation) return told({ conversation_id, conversation })
+        return type === "conversation.removed" ? told({ conversation_id }) : []
       })
+  }
+
+  /** Hands events to those who listen to any of their topics. */
+  private spread(events: TopicalEvent[]): void {
+    const told = new Map<Subscriber, StreamEvent[]>()
+    for (const topical of events) {
+      const listeners = new Set(topical.topics.flatMap((topic) => [...(this.byTopic.get(topic) ?? [])]))
+      for (const subscriber of listeners) {
+        const event = asSeenBy(subscriber, topical)
+        if (event) told.set(subscriber, [...(told.get(subscriber) ?? []), event])
+      }
+    }
+    for (const [subscriber, own] of told) subscriber.send(own)
   }
 }
 
 function deliver(subscriber: Subscriber, events: TopicalEvent[]): void {
-  const own = events.filter(({ topics }) => topics.some((topic) => subscriber.topics.has(topic)))
+  const own = events
+    .filter(({ topics }) => topics.some((topic) => subscriber.topics.has(topic)))
+    .flatMap((topical) => asSeenBy(subscriber, topical) ?? [])
   if (own.length) subscriber.send(own)
+}
+
+/** Somebody whose conversation became another's is told that it is gone, and nothing of what is in it. */
+function asSeenBy(subscriber: Subscriber, { event, subject }: TopicalEvent): StreamEvent | null {
+  if (!subject || !subscriber.mayRead || subscriber.mayRead(subject)) return event
+  if (event.type !== "conversation.updated") return null
+  const { conversation_id } = event.data as StreamEvents["conversation.updated"]
+  return { id: event.id, type: "conversation.removed", data: { conversation_id } }
 }
 
 /**

@@ -1,16 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import type { TemplateListResponse } from "../../../../types/http/template"
 import { inboxModules } from "../../../../workflows/modules"
-import { handle } from "../../../handle"
 import { presentTemplate } from "../../../presenters/template"
-import { currentAgent } from "../agent"
+import { agentRoute } from "../agent-route"
 
 const querySchema = z.object({ channel_id: z.string().min(1) })
 
 /** A channel's templates, of every status. */
-export const GET = handle(async (request, response) => {
+export const GET = agentRoute({}, async (request, response) => {
   const { channel_id } = querySchema.parse(request.query)
-  await currentAgent(request)
   const { channels } = inboxModules(request.scope)
   await channels.retrieveChannel(channel_id)
   const body: TemplateListResponse = {

@@ -34,9 +34,10 @@ export class VisitorStream implements Subscriber {
     const { conversations, realtime } = inboxModules(this.container)
     const from = readEventId(lastEventId) ?? (await conversations.eventBounds()).last
     this.cleanups.push(
-      realtime.onSignal(({ type, topics, data }) => {
-        const isOwn = topics.some((topic) => this.topics.has(topic))
-        if (isOwn) this.tell({ type, data: { name: publicName(data.name) } })
+      realtime.onSignal((signal) => {
+        if (signal.type !== "typing") return
+        const isOwn = signal.topics.some((topic) => this.topics.has(topic))
+        if (isOwn) this.tell({ type: signal.type, data: { name: publicName(signal.data.name) } })
       })
     )
     if (await this.findTopics()) return this.follow(from)

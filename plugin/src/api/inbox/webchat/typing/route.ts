@@ -20,7 +20,7 @@ export const POST = handle(async (request, response) => {
       topics: [
         "account.all",
         ...(department_id ? [`department.${department_id}`] : []),
-        ...(assignee_id ? [`agent.${assignee_id}`] : []),
+        assignee_id ? `agent.${assignee_id}` : department_id ? `queue.${department_id}` : "account.queue",
       ],
       type: "typing",
       data: { conversation_id: id, name: contactName(open.identity) },

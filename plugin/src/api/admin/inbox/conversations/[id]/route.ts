@@ -1,6 +1,6 @@
-import { handle } from "../../../../handle"
-import { readConversation } from "../read-conversation"
+import { agentRoute } from "../../agent-route"
+import { presentConversation } from "../present-conversation"
 
-export const GET = handle(async (request, response) => {
-  response.json({ conversation: await readConversation(request.scope, request.params.id!) })
+export const GET = agentRoute({ conversation: true }, async (request, response, { conversation }) => {
+  response.json(await presentConversation(request.scope, conversation.id))
 })

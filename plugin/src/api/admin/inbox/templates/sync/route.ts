@@ -2,16 +2,14 @@ import { z } from "@medusajs/framework/zod"
 import type { TemplateListResponse } from "../../../../../types/http/template"
 import { syncTemplatesWorkflow } from "../../../../../workflows/channel/workflows/sync-templates"
 import { inboxModules } from "../../../../../workflows/modules"
-import { handle } from "../../../../handle"
 import { presentTemplate } from "../../../../presenters/template"
-import { currentAgent } from "../../agent"
+import { agentRoute } from "../../agent-route"
 
 const bodySchema = z.object({ channel_id: z.string().min(1) })
 
 /** Asks the platform for a channel's templates now. */
-export const POST = handle(async (request, response) => {
+export const POST = agentRoute({ action: "settings" }, async (request, response) => {
   const { channel_id } = bodySchema.parse(request.body)
-  await currentAgent(request)
   const { channels } = inboxModules(request.scope)
   await channels.retrieveChannel(channel_id)
   await syncTemplatesWorkflow(request.scope).run({ input: { channel_id } })

@@ -2,18 +2,16 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MessageDTO, MessageListResponse } from "../../../../../../types/http/conversation"
 import { queueMessageWorkflow } from "../../../../../../workflows/conversation/workflows/queue-message"
 import { inboxModules } from "../../../../../../workflows/modules"
-import { handle } from "../../../../../handle"
 import { fileLinks } from "../../../../../presenters/links"
 import { presentMessage } from "../../../../../presenters/message"
-import { currentAgent } from "../../../agent"
-import { readConversation } from "../../read-conversation"
+import { agentRoute } from "../../../agent-route"
 import { listMessagesSchema, sendMessageSchema } from "../../validators"
+import { demandWriting } from "../may-write"
 
-export const GET = handle(async (request, response) => {
+export const GET = agentRoute({ conversation: true }, async (request, response, { conversation }) => {
   const page = listMessagesSchema.parse(request.query)
-  const { id } = await readConversation(request.scope, request.params.id!)
   const { messages, has_more } = await inboxModules(request.scope).conversations.listThread({
-    conversation_id: id,
+    conversation_id: conversation.id,
     ...page,
   })
   const links = fileLinks(request.scope)
@@ -24,15 +22,15 @@ export const GET = handle(async (request, response) => {
   response.json(body)
 })
 
-export const POST = handle(async (request, response) => {
+export const POST = agentRoute({ conversation: true }, async (request, response, context) => {
   const body = sendMessageSchema.parse(request.body)
-  const agent = await currentAgent(request)
+  const { agent, conversation } = context
   const { result } = await queueMessageWorkflow(request.scope).run({
     input: {
       ...body,
-      conversation_id: request.params.id!,
+      conversation_id: conversation.id,
       author: { type: "agent", id: agent.id, name: agent.name },
-      may_write_to_others: true,
+      ...demandWriting(context, conversation),
     },
   })
   response.status(result.is_new ? 201 : 200).json({ message: await readMessage(request.scope, result.id) })

@@ -1,11 +1,16 @@
 import { markReadWorkflow } from "../../../../../../workflows/conversation/workflows/mark-read"
-import { handle } from "../../../../../handle"
-import { readConversation } from "../../read-conversation"
+import { agentRoute } from "../../../agent-route"
+import { presentConversation } from "../../present-conversation"
 import { markReadSchema } from "../../validators"
 
-export const POST = handle(async (request, response) => {
-  const { sequence } = markReadSchema.parse(request.body)
-  const id = request.params.id!
-  await markReadWorkflow(request.scope).run({ input: { conversation_id: id, sequence } })
-  response.json({ conversation: await readConversation(request.scope, id) })
-})
+/** Says what was read; in somebody else's conversation that changes nothing. */
+export const POST = agentRoute(
+  { conversation: true },
+  async (request, response, { agent, conversation: { id } }) => {
+    const { sequence } = markReadSchema.parse(request.body)
+    await markReadWorkflow(request.scope).run({
+      input: { conversation_id: id, user_id: agent.id, sequence },
+    })
+    response.json(await presentConversation(request.scope, id))
+  }
+)

@@ -1,14 +1,13 @@
 import { showTypingWorkflow } from "../../../../../../workflows/conversation/workflows/show-typing"
-import { handle } from "../../../../../handle"
-import { currentAgent } from "../../../agent"
-import { readConversation } from "../../read-conversation"
+import { agentRoute } from "../../../agent-route"
+import { demandWriting } from "../may-write"
 
 /** Shows the contact for a moment that somebody is writing. */
-export const POST = handle(async (request, response) => {
-  const { id, name } = await currentAgent(request)
-  const conversation = await readConversation(request.scope, request.params.id!)
+export const POST = agentRoute({ conversation: true }, async (request, response, context) => {
+  const { agent, conversation } = context
+  demandWriting(context, conversation)
   await showTypingWorkflow(request.scope).run({
-    input: { conversation_id: conversation.id, author: { id, name } },
+    input: { conversation_id: conversation.id, author: { id: agent.id, name: agent.name } },
   })
   response.json({ success: true })
 })

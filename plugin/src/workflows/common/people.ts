@@ -21,6 +21,7 @@ export async function findPeople(container: MedusaContainer, ids: string[]): Pro
       fields: ["id", "first_name", "last_name", "email"],
       filters: { id: missing },
     })
+    for (const id of missing) cache.delete(id)
     for (const user of data) {
       const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || user.email
       cache.set(user.id, { person: { id: user.id, name, email: user.email }, read_at: Date.now() })

@@ -1,0 +1,75 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { ConversationWithContact } from "../../../modules/conversation/storage/rows"
+import type { AgentDTO, Grant } from "../../../types/http/agent"
+import type { AgentRecord, PermissionSubject, Visibility } from "../../../types/routing"
+import { InboxError } from "../../../utils/inbox-error"
+import { presentAgents } from "../../../workflows/common/agents"
+import { inboxModules } from "../../../workflows/modules"
+import { handle } from "../../handle"
+
+/** What a route is about and what it takes; every route of the admin API declares it. */
+export interface AgentRule {
+  /** What the agent must be allowed to do: anywhere, or in the conversation the route is about. */
+  action?: Grant
+  /** Whether `:id` is a conversation: one the agent may not read does not exist. */
+  conversation?: true
+}
+
+/** Who asks, and what they may. */
+export interface AgentContext {
+  agent: AgentDTO
+  record: AgentRecord
+  visibility: Visibility
+  can(action: Grant, subject?: PermissionSubject): boolean
+  /** @throws InboxError `not_permitted` */
+  demand(action: Grant, subject?: PermissionSubject): void
+  /** A conversation the agent may read. @throws InboxError `not_found` */
+  readConversation(id: string): Promise<ConversationWithContact>
+}
+
+type ContextOf<Rule extends AgentRule> = AgentContext &
+  (Rule extends { conversation: true } ? { conversation: ConversationWithContact } : unknown)
+
+type AgentHandler<Rule extends AgentRule> = (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse,
+  context: ContextOf<Rule>
+) => Promise<unknown>
+
+/** A route of the admin API: nobody gets past it who is no agent or may not do what the rule asks. */
+export function agentRoute<const Rule extends AgentRule>(rule: Rule, handler: AgentHandler<Rule>) {
+  const route = handle(async (request, response) => {
+    const context = await agentContext(request)
+    const conversation = rule.conversation ? await context.readConversation(request.params.id!) : null
+    if (rule.action) context.demand(rule.action, conversation)
+    await handler(request, response, { ...context, conversation } as unknown as ContextOf<Rule>)
+  })
+  return Object.assign(route, { rule })
+}
+
+/** @throws InboxError `not_permitted` for whoever has no inbox, an API key included */
+export async function agentContext(request: AuthenticatedMedusaRequest): Promise<AgentContext> {
+  const { conversations, routing } = inboxModules(request.scope)
+  const { actor_id, actor_type } = request.auth_context
+  const record = actor_type === "user" ? await routing.findAgent(actor_id) : null
+  const [agent] = record?.is_active ? await presentAgents(request.scope, [record]) : []
+  if (!record || !agent) throw new InboxError("not_permitted", "You have no inbox")
+  const { permissions } = routing
+  const can: AgentContext["can"] = (action, subject) => permissions.can(record, action, subject)
+  return {
+    agent,
+    record,
+    visibility: permissions.visibilityOf(record),
+    can,
+    demand: (action, subject) => {
+      if (!can(action, subject)) throw new InboxError("not_permitted", "You are not allowed to do this")
+    },
+    readConversation: async (id) => {
+      const [conversation] = await conversations.conversationsByIds([id])
+      if (!conversation || !permissions.can(record, "view", conversation)) {
+        throw new InboxError("not_found", "There is no such conversation")
+      }
+      return conversation
+    },
+  }
+}
