@@ -183,7 +183,7 @@ export const ptBR: Resource = {
     severalMessages: "Longa: será enviada em várias mensagens.",
     dropHere: "Solte os arquivos aqui",
     botTitle: "O chatbot está respondendo",
-    botText: "Assuma para escrever você mesmo; o chatbot sai da conversa.",
+    botText: "Assuma a conversa para escrever; o chatbot deixa de responder.",
     botNotYours: "Quando não conseguir seguir, ele passa a conversa para a equipe.",
     notClaimableTitle: "Esta conversa ainda não está com ninguém",
     notClaimableText:

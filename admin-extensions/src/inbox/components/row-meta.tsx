@@ -35,8 +35,8 @@ export const RowMeta = ({ conversation, isShared }: RowMetaProps) => {
     <div className="txt-compact-xsmall text-ui-fg-subtle flex h-5 items-center gap-x-1.5">
       <ChannelIcon provider={channel.provider} className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">
+        {isShared && department && `${department.name} · `}
         {channel.name}
-        {isShared && department && ` · ${department.name}`}
       </span>
       {status === "bot" && (
         <span className="flex shrink-0 items-center" title={t("list.bot")} data-testid="row-bot">

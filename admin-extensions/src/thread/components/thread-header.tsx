@@ -6,6 +6,7 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { AgentDTO, ConversationDTO } from "../../shared/types"
 import type { ThreadActions } from "../hooks/use-thread-actions"
 import { ThreadButtons } from "./thread-buttons"
+import { ThreadMenu } from "./thread-menu"
 import { WindowBadge } from "./window-badge"
 
 interface ThreadHeaderProps {
@@ -31,7 +32,7 @@ export const ThreadHeader = ({ conversation, agent, actions, onBack, onShowConta
         <Skeleton className="h-4 w-40" />
       )}
       {conversation && <WindowBadge conversation={conversation} isShort={onShowContact !== undefined} />}
-      <ThreadButtons actions={actions} />
+      {onBack ? <ThreadMenu actions={actions} /> : <ThreadButtons actions={actions} />}
       {onShowContact && (
         <IconButton
           size="small"
@@ -65,9 +66,9 @@ const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
         <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">
           <ChannelIcon provider={channel.provider} className="shrink-0" />
           <span className="truncate">
-            <span className={clx(isShort && "sr-only")}>{channel.name} · </span>
-            {department && `${department.name} · `}
             <Assignment conversation={conversation} agent={agent} />
+            {department && ` · ${department.name}`}
+            <span className={clx(isShort && "sr-only")}> · {channel.name}</span>
           </span>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { claimWinner, errorCode } from "../../shared/api/errors"
+import { claimWinner, errorCode, isNotFound } from "../../shared/api/errors"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -17,9 +17,9 @@ export function useClaim(conversationId: string) {
     onSuccess: ({ conversation }) => writeConversation(client, conversation),
     onError: (error) => {
       const winner = claimWinner(error)
-      toast.error(
-        winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(errorCode(error), error.message)
-      )
+      // What somebody else has may not be ours to read at all.
+      const code = isNotFound(error) ? "already_claimed" : errorCode(error)
+      toast.error(winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(code, error.message))
       void client.invalidateQueries({ queryKey: inboxKeys.conversation(conversationId) })
     },
   })

@@ -18,7 +18,7 @@ export const TargetSearch = ({ inputRef, tab, query, chosenId, onSearch, onKeyDo
   const { t } = useInboxTranslation()
   const label = t(tab === "people" ? "transfer.searchPeople" : "transfer.searchDepartments")
   return (
-    <div className="relative px-5 pb-2">
+    <div className="relative isolate px-5 pb-2">
       <Input
         ref={inputRef}
         type="text"
