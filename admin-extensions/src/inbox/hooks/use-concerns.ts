@@ -24,8 +24,10 @@ export interface Concerns {
 /** What concerns this agent, whichever view is open: what is theirs, what they may claim, what they look after. */
 export function useConcerns(me: MeResponse | undefined): Concerns {
   const allowed = (view: InboxView) => (me && mayView(view, me) ? me : undefined)
-  const departments = useDepartments({ isEnabled: allowed("department") !== undefined })
-  const hasDepartments = (departments.data?.departments.length ?? 0) > 0
+  const seesAll = me !== undefined && mayView("all", me)
+  const { data } = useDepartments({ isEnabled: seesAll })
+  const departments = seesAll ? data?.departments : me?.agent.department_ids
+  const hasDepartments = (departments?.length ?? 0) > 0
   const mine = useConversations(filtersOf("mine"), me)
   const unassigned = useConversations(filtersOf("unassigned"), allowed("unassigned"))
   const bot = useConversations(filtersOf("bot"), allowed("bot"))
