@@ -73,6 +73,8 @@ test("a story is answered, a message taken back, and lost webhooks leave no gap"
   // The platform echoes it on the webhook: it stands there once all the same.
   await expect(inbox.message("luminária de mesa")).toHaveCount(1)
 
+  // A poll tells times in whole seconds: what comes after the answer has to come a second after it.
+  await page.waitForTimeout(1_000)
   await simulate("POST", "/instagram/webhooks", { drop: true })
   try {
     await says({ text: "Quanto custa?" })
