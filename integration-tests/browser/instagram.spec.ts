@@ -73,6 +73,8 @@ test("a story is answered, a message taken back, and lost webhooks leave no gap"
   // The platform echoes it on the webhook: it stands there once all the same.
   await expect(inbox.message("luminária de mesa")).toHaveCount(1)
 
+  // A poll tells times in whole seconds: what comes after the answer has to come a second after it.
+  await page.waitForTimeout(1_000)
   await simulate("POST", "/instagram/webhooks", { drop: true })
   try {
     await says({ text: "Quanto custa?" })
@@ -87,7 +89,7 @@ test("a story is answered, a message taken back, and lost webhooks leave no gap"
   await simulate("POST", "/instagram/webhooks/replay", {})
   await says({ text: "Obrigada!" })
   await expect(inbox.message("Obrigada!")).toBeVisible()
-  await expect(inbox.messages).toContainText([
+  await expect(inbox.bubbles).toContainText([
     "Amei essa luz!",
     "This message was deleted",
     "luminária de mesa",
@@ -95,7 +97,7 @@ test("a story is answered, a message taken back, and lost webhooks leave no gap"
     "E o frete para Olinda?",
     "Obrigada!",
   ])
-  await expect(inbox.messages).toHaveCount(6)
+  await expect(inbox.bubbles).toHaveCount(6)
   const { conversation: current } = await callInbox("GET", `/conversations/${conversation}`)
   expect(asObject(asObject(current).channel).provider).toBe("instagram")
   await takeScreenshot(page, testInfo, "instagram-gap-filled")

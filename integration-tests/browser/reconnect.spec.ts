@@ -56,8 +56,8 @@ test("a crash of the server loses nothing that was written meanwhile on either s
     "Escrita sem servidor",
     "E mais uma depois dela",
   ]
-  await expect(inbox.messages).toHaveCount(texts.length)
-  await expect(inbox.messages).toContainText(texts)
+  await expect(inbox.bubbles).toHaveCount(texts.length)
+  await expect(inbox.bubbles).toContainText(texts)
   expect(await customer.received()).toEqual(["Escrita sem servidor", "E mais uma depois dela"])
   await expect(inbox.input).toHaveValue("Rascunho que fica")
   expect(await page.evaluate(() => "wasNeverReloaded" in window)).toBe(true)
@@ -68,8 +68,8 @@ test("a crash of the server loses nothing that was written meanwhile on either s
 
   // And a reload finds the same.
   await page.reload()
-  await expect(inbox.messages).toContainText([...texts, "Ainda está aí?"])
-  await expect(inbox.messages).toHaveCount(texts.length + 1)
+  await expect(inbox.bubbles).toContainText([...texts, "Ainda está aí?"])
+  await expect(inbox.bubbles).toHaveCount(texts.length + 1)
 })
 
 test("a message whose answer got lost is sent once", async ({ page }) => {

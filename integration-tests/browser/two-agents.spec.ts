@@ -51,7 +51,7 @@ test("a claim shows on the other's screen, and both see each other's answers and
   for (const agent of [ana, bruno]) {
     await agent.expectTick("Sou a Ana", "read")
     await agent.expectTick("saiu hoje cedo", "read")
-    await expect(agent.messages).toHaveCount(3)
+    await expect(agent.bubbles).toHaveCount(3)
   }
   await takeScreenshot(bruno.page, testInfo, "two-agents-bruno")
 

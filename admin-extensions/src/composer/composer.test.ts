@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { aConversation, minute } from "../shared/testing"
-import type { ChannelDTO, MeResponse } from "../shared/types"
+import { aConversation, aMe, minute } from "../shared/testing"
+import type { ChannelDTO } from "../shared/types"
 import { composerState } from "./composer-state"
 import { remainingLength, textLength } from "./text-length"
 
-const ME: MeResponse = {
-  agent: { id: "user_1", name: "Ana", email: "ana@inbox.test", role: "agent", availability: "online" },
-  permissions: ["claim"],
-}
+const ME = aMe(["claim"])
 const NOW = Date.parse(minute(0))
 const dead = { health: { state: "disconnected", reason: "token", checked_at: null } } as ChannelDTO
 
@@ -28,8 +25,20 @@ describe("composerState", () => {
 
   it("lets those write to others' contacts who may", () => {
     const conversation = aConversation("a", { assignee: { id: "user_2", name: "Bruno" } })
-    const me = { ...ME, permissions: ["write_to_others"] }
+    const me = aMe(["write_to_others"])
     expect(composerState(conversation, null, me, NOW)).toEqual({ type: "ready" })
+  })
+
+  it("leaves the chatbot to answer until somebody takes over", () => {
+    const bot = aConversation("a", { status: "bot" })
+    expect(composerState(bot, dead, ME, NOW)).toEqual({ type: "bot", can_claim: true })
+    expect(composerState(bot, null, aMe([]), NOW)).toEqual({ type: "bot", can_claim: false })
+  })
+
+  it("claims by writing only for those who may claim", () => {
+    expect(composerState(aConversation("a"), null, aMe(["write_to_others"]), NOW).type).toBe("not_claimable")
+    const own = aConversation("a", { assignee: { id: "user_1", name: "Ana" } })
+    expect(composerState(own, null, aMe([]), NOW)).toEqual({ type: "ready" })
   })
 
   it("gives the reason one can do least about first", () => {

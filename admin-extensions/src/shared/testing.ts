@@ -1,4 +1,12 @@
-import type { AttachmentDTO, ConversationDTO, MessageDTO } from "./types"
+import type {
+  AgentListItemDTO,
+  AttachmentDTO,
+  ConversationDTO,
+  DepartmentListItemDTO,
+  Grant,
+  MeResponse,
+  MessageDTO,
+} from "./types"
 
 const START = Date.parse("2026-03-02T12:00:00.000Z")
 
@@ -71,4 +79,47 @@ export function aConversation(id: string, change: Partial<ConversationDTO> = {})
     closed_at: null,
     ...change,
   }
+}
+
+/** A colleague who is there, for tests. */
+export function anAgent(id: string, change: Partial<AgentListItemDTO> = {}): AgentListItemDTO {
+  return {
+    id,
+    user_id: id,
+    name: id,
+    email: `${id}@inbox.test`,
+    role: "agent",
+    availability: "online",
+    department_ids: [],
+    capacity: null,
+    grants: null,
+    is_active: true,
+    has_profile: true,
+    open_conversations: 0,
+    ...change,
+  }
+}
+
+/** A department that is open, for tests. */
+export function aDepartment(id: string, change: Partial<DepartmentListItemDTO> = {}): DepartmentListItemDTO {
+  return {
+    id,
+    name: id,
+    agent_ids: [],
+    routing_method: null,
+    fallback_method: null,
+    business_hours: null,
+    is_open: true,
+    channel_ids: [],
+    online_agents: 0,
+    waiting_conversations: 0,
+    created_at: minute(0),
+    updated_at: minute(0),
+    ...change,
+  }
+}
+
+/** Whoever is logged in, for tests. */
+export function aMe(permissions: Grant[], change: Partial<AgentListItemDTO> = {}): MeResponse {
+  return { agent: anAgent("user_1", change), permissions, chosen_availability: "online" }
 }

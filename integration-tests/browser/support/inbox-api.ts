@@ -47,13 +47,14 @@ export async function conversationAt(address: string): Promise<string> {
   return ids[0] ?? ""
 }
 
-/** Waits until this many messages of a conversation are stored. */
+/** Waits until this many messages of a conversation are stored, not counting what the team did with it. */
 export async function waitForMessages(conversationId: string, count: number): Promise<void> {
   await expect
     .poll(
       async () => {
         const { messages } = await callInbox("GET", `/conversations/${conversationId}/messages?limit=100`)
-        return Math.max(0, ...asList(messages).map(({ sequence }) => Number(sequence)))
+        const deeds = asList(messages).filter(({ details }) => asObject(asObject(details).system).actor)
+        return Math.max(0, ...asList(messages).map(({ sequence }) => Number(sequence))) - deeds.length
       },
       { message: `${count} messages`, timeout: 30_000 }
     )

@@ -39,6 +39,11 @@ export class InboxPage {
     return this.thread.getByTestId("message")
   }
 
+  /** What people wrote, without the lines of what they did. */
+  get bubbles(): Locator {
+    return this.thread.locator('[data-testid="message"]:not([data-kind="activity"])')
+  }
+
   get input(): Locator {
     return this.page.getByTestId("composer-input")
   }

@@ -1,4 +1,4 @@
-import { ArchiveBox, Clock, ExclamationCircle, User } from "@medusajs/icons"
+import { ArchiveBox, Clock, ExclamationCircle, LockClosedSolidMini, Robot, User } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -10,10 +10,12 @@ type LockedState = Exclude<ComposerState, { type: "ready" }>
 interface ComposerLockedProps {
   state: LockedState
   channel: ConversationDTO["channel"]
+  /** The next step, where there is one. */
+  children?: ReactNode
 }
 
 /** Why nothing can be written here, and what would change that. */
-export const ComposerLocked = ({ state, channel }: ComposerLockedProps) => {
+export const ComposerLocked = ({ state, channel, children }: ComposerLockedProps) => {
   const { icon, title, text, detail } = useReason(state, channel)
   return (
     <div
@@ -22,7 +24,7 @@ export const ComposerLocked = ({ state, channel }: ComposerLockedProps) => {
       className="bg-ui-bg-component shadow-borders-base flex gap-x-3 rounded-lg p-3"
     >
       <div className="text-ui-fg-subtle pt-0.5">{icon}</div>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <Text size="small" leading="compact" weight="plus">
           {title}
         </Text>
@@ -35,6 +37,7 @@ export const ComposerLocked = ({ state, channel }: ComposerLockedProps) => {
           </Text>
         )}
       </div>
+      {children && <div className="shrink-0 self-center">{children}</div>}
     </div>
   )
 }
@@ -54,6 +57,18 @@ function useReason(state: LockedState, channel: ConversationDTO["channel"]): Rea
         icon: <ArchiveBox aria-hidden />,
         title: t("composer.closedTitle"),
         text: t("composer.closedText"),
+      }
+    case "bot":
+      return {
+        icon: <Robot aria-hidden />,
+        title: t("composer.botTitle"),
+        text: t(state.can_claim ? "composer.botText" : "composer.botNotYours"),
+      }
+    case "not_claimable":
+      return {
+        icon: <LockClosedSolidMini aria-hidden />,
+        title: t("composer.notClaimableTitle"),
+        text: t("composer.notClaimableText"),
       }
     case "assigned_to_other":
       return {

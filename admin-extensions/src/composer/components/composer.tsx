@@ -1,3 +1,4 @@
+import { Button } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO, ConversationDTO } from "../../shared/types"
 import type { ComposerState } from "../composer-state"
@@ -10,11 +11,15 @@ interface ComposerProps {
   channel: ChannelDTO | null
   state: ComposerState
   agentId: string
+  /** Takes the conversation over from the chatbot. */
+  onTakeOver: () => void
+  isTakingOver: boolean
   onFiles: (files: File[], voice?: boolean) => void
 }
 
 /** Where one writes, or the reason why one cannot. */
-export const Composer = ({ conversation, channel, state, agentId, onFiles }: ComposerProps) => {
+export const Composer = (props: ComposerProps) => {
+  const { conversation, channel, state, agentId, onFiles, onTakeOver, isTakingOver } = props
   const { t } = useInboxTranslation()
   return (
     <footer
@@ -31,7 +36,19 @@ export const Composer = ({ conversation, channel, state, agentId, onFiles }: Com
           onFiles={onFiles}
         />
       ) : (
-        <ComposerLocked state={state} channel={conversation.channel} />
+        <ComposerLocked state={state} channel={conversation.channel}>
+          {state.type === "bot" && state.can_claim && (
+            <Button
+              size="small"
+              variant="secondary"
+              data-testid="take-over"
+              isLoading={isTakingOver}
+              onClick={onTakeOver}
+            >
+              {t("actions.takeOver")}
+            </Button>
+          )}
+        </ComposerLocked>
       )}
     </footer>
   )

@@ -7,18 +7,13 @@ import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { formatAddress } from "../../shared/format/name"
 import { formatDateTime } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AgentDTO, ConversationDTO } from "../../shared/types"
+import type { ConversationDTO, MeResponse } from "../../shared/types"
+import { OwnerSelect } from "./owner-select"
 
 /** Who one is talking to, and where. */
-export const ContactDetails = ({
-  conversation,
-  agent,
-}: {
-  conversation: ConversationDTO
-  agent: AgentDTO
-}) => {
+export const ContactDetails = ({ conversation, me }: { conversation: ConversationDTO; me: MeResponse }) => {
   const { t, i18n, locale } = useInboxTranslation()
-  const { contact, channel, assignee, created_at, closed_at } = conversation
+  const { contact, channel, assignee, department, created_at, closed_at } = conversation
   const address = formatAddress(channel.provider, contact.address)
   // On WhatsApp, people who hide their number are known by a name or an id instead.
   const isHidden = channel.provider === "whatsapp" && !/^\d+$/.test(contact.address)
@@ -80,9 +75,23 @@ export const ContactDetails = ({
         </Field>
         <Field label={t("contact.assignee")}>
           <span className="truncate">
-            {!assignee ? t("thread.unassigned") : assignee.id === agent.id ? t("message.you") : assignee.name}
+            {!assignee
+              ? t("thread.unassigned")
+              : assignee.id === me.agent.id
+                ? t("message.you")
+                : assignee.name}
           </span>
         </Field>
+        {department && (
+          <Field label={t("contact.department")}>
+            <span className="truncate">{department.name}</span>
+          </Field>
+        )}
+        {contact.customer_id && (
+          <Field label={t("owner.label")}>
+            <OwnerSelect customerId={contact.customer_id} me={me} />
+          </Field>
+        )}
         <Field label={t("contact.since")}>{formatDateTime(created_at, locale)}</Field>
         {closed_at && <Field label={t("contact.closedAt")}>{formatDateTime(closed_at, locale)}</Field>}
       </dl>

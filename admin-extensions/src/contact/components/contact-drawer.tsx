@@ -2,18 +2,18 @@ import { XMark } from "@medusajs/icons"
 import { Drawer, IconButton } from "@medusajs/ui"
 import { useConversation } from "../../inbox/hooks/use-conversation"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AgentDTO } from "../../shared/types"
+import type { MeResponse } from "../../shared/types"
 import { ContactDetails } from "./contact-details"
 
 interface ContactDrawerProps {
   conversationId: string
-  agent: AgentDTO
+  me: MeResponse
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }
 
 /** The contact pane where there is no room for a third one. */
-export const ContactDrawer = ({ conversationId, agent, isOpen, onOpenChange }: ContactDrawerProps) => {
+export const ContactDrawer = ({ conversationId, me, isOpen, onOpenChange }: ContactDrawerProps) => {
   const { t } = useInboxTranslation()
   const { data } = useConversation(conversationId)
   return (
@@ -28,7 +28,7 @@ export const ContactDrawer = ({ conversationId, agent, isOpen, onOpenChange }: C
           </Drawer.Close>
         </div>
         <div className="flex-1 overflow-y-auto">
-          {data && <ContactDetails conversation={data.conversation} agent={agent} />}
+          {data && <ContactDetails conversation={data.conversation} me={me} />}
         </div>
       </Drawer.Content>
     </Drawer>

@@ -1,15 +1,15 @@
 import { Heading } from "@medusajs/ui"
 import { useConversation } from "../../inbox/hooks/use-conversation"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AgentDTO } from "../../shared/types"
+import type { MeResponse } from "../../shared/types"
 import { ContactDetails } from "./contact-details"
 
 interface ContactPaneProps {
   conversationId: string
-  agent: AgentDTO
+  me: MeResponse
 }
 
-export const ContactPane = ({ conversationId, agent }: ContactPaneProps) => {
+export const ContactPane = ({ conversationId, me }: ContactPaneProps) => {
   const { t } = useInboxTranslation()
   const { data, isError } = useConversation(conversationId)
   if (!data || isError) {
@@ -24,7 +24,7 @@ export const ContactPane = ({ conversationId, agent }: ContactPaneProps) => {
       <div className="border-ui-border-base flex h-14 shrink-0 items-center border-b px-6">
         <Heading level="h2">{t("contact.title")}</Heading>
       </div>
-      <ContactDetails conversation={data.conversation} agent={agent} />
+      <ContactDetails conversation={data.conversation} me={me} />
     </aside>
   )
 }

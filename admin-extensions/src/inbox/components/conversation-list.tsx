@@ -12,6 +12,8 @@ const LOAD_AHEAD = 10
 interface ConversationListProps {
   conversations: ConversationDTO[]
   openId: string | null
+  /** Whether rows say whose they are: where not only one's own stand. */
+  isShared: boolean
   hasMore: boolean
   isLoadingMore: boolean
   onOpen: (id: string) => void
@@ -22,8 +24,8 @@ interface ConversationListProps {
 }
 
 export const ConversationList = (props: ConversationListProps) => {
-  const { conversations, openId, hasMore, isLoadingMore, onOpen, onReach, onLoadMore, onStep, onWrite } =
-    props
+  const { conversations, openId, isShared, hasMore, isLoadingMore } = props
+  const { onOpen, onReach, onLoadMore, onStep, onWrite } = props
   const { t } = useInboxTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -89,6 +91,7 @@ export const ConversationList = (props: ConversationListProps) => {
                 key={row.key}
                 conversation={conversation}
                 isOpen={conversation.id === openId}
+                isShared={isShared}
                 position={row.index + 1}
                 total={hasMore ? -1 : conversations.length}
                 style={{ height: row.size, transform: `translateY(${row.start}px)` }}

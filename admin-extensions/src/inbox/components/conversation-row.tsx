@@ -1,22 +1,19 @@
-import { ArrowUturnLeft, Clock, ExclamationCircle } from "@medusajs/icons"
+import { ArrowUturnLeft } from "@medusajs/icons"
 import { clx, Text } from "@medusajs/ui"
 import { memo, type CSSProperties } from "react"
-import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { KindIcon } from "../../shared/components/kind-icon"
-import { formatDuration, formatRowTime } from "../../shared/format/time"
+import { formatRowTime } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
 import { messageSummary } from "../../shared/message-summary"
 import type { ConversationDTO } from "../../shared/types"
-
-const WINDOW_WARNING_MS = 2 * 60 * 60_000
-/** Waiting is told after one minute, and marked after this long. */
-const LONG_WAIT_MS = 15 * 60_000
+import { RowMeta } from "./row-meta"
 
 interface ConversationRowProps {
   conversation: ConversationDTO
   isOpen: boolean
+  isShared: boolean
   position: number
   total: number
   style: CSSProperties
@@ -26,11 +23,13 @@ interface ConversationRowProps {
 
 export const rowId = (conversationId: string) => `inbox-row-${conversationId}`
 
-const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: ConversationRowProps) => {
+const Row = (props: ConversationRowProps) => {
+  const { conversation, isOpen, isShared, position, total, style, onOpen, onReach } = props
   const { t, locale } = useInboxTranslation()
   const now = useNow()
   const { id, contact, last_message, unread_count } = conversation
-  const isUnread = unread_count > 0
+  // Nobody has to read what the chatbot answers.
+  const isUnread = unread_count > 0 && conversation.status !== "bot"
   const summary = last_message
     ? messageSummary(last_message, (kind) => t(`kinds.${kind}`))
     : t("list.noMessages")
@@ -87,55 +86,8 @@ const Row = ({ conversation, isOpen, position, total, style, onOpen, onReach }: 
             </span>
           )}
         </div>
-        <RowMeta conversation={conversation} now={now} locale={locale} />
+        <RowMeta conversation={conversation} isShared={isShared} />
       </div>
-    </div>
-  )
-}
-
-const RowMeta = ({
-  conversation,
-  now,
-  locale,
-}: {
-  conversation: ConversationDTO
-  now: number
-  locale: string
-}) => {
-  const { t } = useInboxTranslation()
-  const { channel, waiting_since, window, status } = conversation
-  const windowLeft = window.state === "open" && window.expires_at ? Date.parse(window.expires_at) - now : null
-  const isClosing =
-    status !== "closed" && windowLeft !== null && windowLeft > 0 && windowLeft < WINDOW_WARNING_MS
-  const waited = waiting_since && status !== "closed" ? now - Date.parse(waiting_since) : 0
-  const waiting = waited >= 60_000 ? formatDuration(waited, locale) : null
-  const windowText = isClosing
-    ? t("list.windowCloses", { duration: formatDuration(windowLeft, locale) })
-    : null
-
-  return (
-    <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">
-      <ChannelIcon provider={channel.provider} className="shrink-0" />
-      <span className="min-w-0 flex-1 truncate">{channel.name}</span>
-      {windowText && (
-        <span className="text-ui-tag-orange-text flex shrink-0 items-center" title={windowText}>
-          <ExclamationCircle aria-hidden />
-          <span className="sr-only">{windowText}</span>
-        </span>
-      )}
-      {waiting && (
-        <span
-          className={clx(
-            "flex shrink-0 items-center gap-x-1",
-            waited >= LONG_WAIT_MS && "text-ui-tag-orange-text"
-          )}
-          title={t("list.waiting", { duration: waiting })}
-        >
-          <Clock aria-hidden />
-          <span aria-hidden>{waiting}</span>
-          <span className="sr-only">{t("list.waiting", { duration: waiting })}</span>
-        </span>
-      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { OutboxSenderContext, useOutboxDelivery } from "../../composer/hooks/use-outbox"
+import { isNotPermitted } from "../../shared/api/errors"
 import { LoadError } from "../../shared/components/load-error"
 import { useFillHeight } from "../../shared/hooks/use-fill-height"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -7,6 +8,7 @@ import { useMe } from "../../shared/hooks/use-me"
 import { useLayout } from "../../shared/hooks/use-media-query"
 import { useInboxStream } from "../hooks/use-inbox-stream"
 import { Inbox } from "./inbox"
+import { NoInbox } from "./no-inbox"
 
 /** Communications → Inbox: the whole content area of the dashboard, scrolling only inside its panes. */
 export const InboxPage = () => {
@@ -14,7 +16,8 @@ export const InboxPage = () => {
   const layout = useLayout()
   const { ref, height } = useFillHeight<HTMLDivElement>()
   const me = useMe()
-  useInboxStream()
+  const hasNoInbox = isNotPermitted(me.error)
+  useInboxStream(!hasNoInbox)
   const sender = useOutboxDelivery(me.data?.agent.id)
 
   return (
@@ -29,7 +32,9 @@ export const InboxPage = () => {
           layout === "narrow" ? "-m-3" : "shadow-elevation-card-rest rounded-lg"
         )}
       >
-        {me.isError && !me.data ? (
+        {hasNoInbox ? (
+          <NoInbox onRetry={() => void me.refetch()} />
+        ) : me.isError && !me.data ? (
           <LoadError
             className="flex-1"
             title={t("errors.loadList")}

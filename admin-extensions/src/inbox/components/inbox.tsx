@@ -1,20 +1,22 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
-import { useCallback, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { focusComposer } from "../../composer/focus-composer"
-import { ContactDrawer } from "../../contact/components/contact-drawer"
-import { ContactPane } from "../../contact/components/contact-pane"
 import { Notice } from "../../shared/components/notice"
 import { useChannels } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { useLayout } from "../../shared/hooks/use-media-query"
 import type { MeResponse } from "../../shared/types"
-import { ThreadPane } from "../../thread/components/thread-pane"
+import { useConcerns } from "../hooks/use-concerns"
 import { useConversations } from "../hooks/use-conversations"
 import { useInboxKeys } from "../hooks/use-inbox-keys"
 import { useInboxLocation } from "../hooks/use-inbox-location"
 import { useStableList } from "../hooks/use-stable-list"
+import { useSteps } from "../hooks/use-steps"
+import { useView } from "../hooks/use-view"
+import { filtersOf } from "../views"
 import { ListPane } from "./list-pane"
 import { NoChannel } from "./no-channel"
+import { OpenConversation } from "./open-conversation"
 import { ShortcutsHelp } from "./shortcuts-help"
 
 interface InboxProps {
@@ -24,30 +26,21 @@ interface InboxProps {
 }
 
 export const Inbox = ({ me, layout }: InboxProps) => {
-  const agent = me?.agent
   const { t } = useInboxTranslation()
   const location = useInboxLocation()
-  const { view, conversationId, openConversation, closeConversation } = location
+  const { conversationId, closeConversation } = location
   const [query, setQuery] = useState("")
   const [hoveredId, setHoveredId] = useState<string | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
-  const [isContactOpen, setIsContactOpen] = useState(false)
   const searchInput = useRef<HTMLInputElement>(null)
-  const list = useConversations({ view, q: query }, agent?.id)
-  const shown = useStableList(list.conversations, `${view} ${query}`, conversationId, hoveredId)
+  const concerns = useConcerns(me)
+  const view = useView(me, location.requestedView, concerns.hasOwn)
+  const filters = filtersOf(view ?? "mine", query, location.departmentId)
+  const list = useConversations(filters, view ? me : undefined)
+  const shown = useStableList(list.conversations, JSON.stringify(filters), conversationId, hoveredId)
+  const { step, leave } = useSteps(shown, location)
   const { data: channels } = useChannels()
   const hasNoChannel = channels?.channels.length === 0
-
-  const step = useCallback(
-    (direction: 1 | -1) => {
-      const current = shown.findIndex(({ id }) => id === conversationId)
-      const next = current < 0 ? shown[0] : shown[current + direction]
-      if (next) {
-        openConversation(next.id)
-      }
-    },
-    [conversationId, openConversation, shown]
-  )
 
   useInboxKeys({
     step,
@@ -61,7 +54,9 @@ export const Inbox = ({ me, layout }: InboxProps) => {
     <>
       {(!isNarrow || !conversationId) && (
         <ListPane
-          agent={agent}
+          me={me}
+          view={view}
+          concerns={concerns}
           location={location}
           list={list}
           conversations={shown}
@@ -76,26 +71,14 @@ export const Inbox = ({ me, layout }: InboxProps) => {
           onHelp={() => setIsHelpOpen(true)}
         />
       )}
-      {me && agent && conversationId ? (
-        <>
-          <ThreadPane
-            key={conversationId}
-            conversationId={conversationId}
-            me={me}
-            onBack={isNarrow ? closeConversation : undefined}
-            onShowContact={layout === "wide" ? undefined : () => setIsContactOpen(true)}
-          />
-          {layout === "wide" ? (
-            <ContactPane conversationId={conversationId} agent={agent} />
-          ) : (
-            <ContactDrawer
-              conversationId={conversationId}
-              agent={agent}
-              isOpen={isContactOpen}
-              onOpenChange={setIsContactOpen}
-            />
-          )}
-        </>
+      {me && conversationId ? (
+        <OpenConversation
+          conversationId={conversationId}
+          me={me}
+          layout={layout}
+          onBack={closeConversation}
+          onGone={isNarrow ? closeConversation : leave}
+        />
       ) : (
         !isNarrow && (
           <div className="min-w-0 flex-1">

@@ -1,7 +1,7 @@
 import { ChatBubbleLeftRight, MagnifyingGlass } from "@medusajs/icons"
 import { Notice } from "../../shared/components/notice"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { InboxView } from "../hooks/use-inbox-location"
+import type { InboxView } from "../views"
 
 /** Why a list is empty, and what will or can fill it. */
 export const ListEmpty = ({ view, query }: { view: InboxView; query: string }) => {

@@ -1,22 +1,27 @@
-import { Keyboard } from "@medusajs/icons"
-import { clx, Heading, IconButton, Tooltip } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import type { RefObject } from "react"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { AgentDTO, ConversationDTO } from "../../shared/types"
-import { useConcerns } from "../hooks/use-concerns"
+import type { ConversationDTO, MeResponse } from "../../shared/types"
+import type { Concerns } from "../hooks/use-concerns"
 import type { useConversations } from "../hooks/use-conversations"
-import type { InboxView, useInboxLocation } from "../hooks/use-inbox-location"
+import type { useInboxLocation } from "../hooks/use-inbox-location"
+import { shownViews, type InboxView } from "../views"
 import { ConversationList } from "./conversation-list"
+import { DepartmentFilter } from "./department-filter"
 import { ListEmpty } from "./list-empty"
-import { NoChannel } from "./no-channel"
+import { ListHeader } from "./list-header"
 import { ListSkeleton } from "./list-skeleton"
+import { NoChannel } from "./no-channel"
 import { SearchField } from "./search-field"
 import { StreamStatus } from "./stream-status"
 import { LIST_PANEL_ID, ViewTabs, viewTabId } from "./view-tabs"
 
 interface ListPaneProps {
-  agent: AgentDTO | undefined
+  me: MeResponse | undefined
+  /** Null until it is known where to begin. */
+  view: InboxView | null
+  concerns: Concerns
   location: ReturnType<typeof useInboxLocation>
   list: ReturnType<typeof useConversations>
   /** The list in the order it is shown. */
@@ -34,9 +39,9 @@ interface ListPaneProps {
 }
 
 export const ListPane = (props: ListPaneProps) => {
-  const { agent, location, list, conversations, query, isNarrow, hasNoChannel } = props
+  const { me, view, concerns, location, list, conversations, query, isNarrow, hasNoChannel } = props
   const { t } = useInboxTranslation()
-  const { counts } = useConcerns(agent?.id)
+  const views = me ? shownViews(me, view, concerns) : []
 
   return (
     <section
@@ -46,28 +51,18 @@ export const ListPane = (props: ListPaneProps) => {
         isNarrow ? "w-full" : "w-[clamp(280px,24vw,320px)] shrink-0 border-e"
       )}
     >
-      <header className="flex items-center justify-between px-4 pb-2 pt-3">
-        <Heading level="h1">{t("title")}</Heading>
-        {!isNarrow && (
-          <Tooltip content={t("actions.showShortcuts")}>
-            <IconButton
-              size="small"
-              variant="transparent"
-              aria-label={t("actions.showShortcuts")}
-              onClick={props.onHelp}
-            >
-              <Keyboard className="text-ui-fg-muted" />
-            </IconButton>
-          </Tooltip>
-        )}
-      </header>
+      <ListHeader me={me} isNarrow={isNarrow} onHelp={props.onHelp} />
       <SearchField inputRef={props.searchInput} hasKey={!isNarrow} onSearch={props.onSearch} />
-      <ViewTabs view={location.view} counts={counts} onChange={location.setView} />
+      <ViewTabs views={views} view={view} counts={concerns.counts} onChange={location.setView} />
+      {me && view === "department" && (
+        <DepartmentFilter me={me} departmentId={location.departmentId} onChange={location.setDepartment} />
+      )}
       <StreamStatus />
       <div
         id={LIST_PANEL_ID}
         role="tabpanel"
-        aria-labelledby={viewTabId(location.view)}
+        aria-labelledby={view ? viewTabId(view) : undefined}
+        aria-label={view ? undefined : t("list.loading")}
         className="border-ui-border-base flex min-h-0 flex-1 flex-col border-t"
       >
         {list.isError && !list.data ? (
@@ -75,11 +70,12 @@ export const ListPane = (props: ListPaneProps) => {
         ) : list.isPending ? (
           <ListSkeleton />
         ) : conversations.length === 0 ? (
-          <EmptyList view={location.view} query={query} hasNoChannel={hasNoChannel} isNarrow={isNarrow} />
+          <EmptyList view={view ?? "mine"} query={query} hasNoChannel={hasNoChannel} isNarrow={isNarrow} />
         ) : (
           <ConversationList
             conversations={conversations}
             openId={location.conversationId}
+            isShared={view === "department" || view === "all"}
             hasMore={list.hasNextPage}
             isLoadingMore={list.isFetchingNextPage}
             onOpen={location.openConversation}

@@ -34,7 +34,7 @@ export const SearchField = ({ inputRef, hasKey, onSearch }: SearchFieldProps) =>
   }
 
   return (
-    <div className="relative px-3 pb-2">
+    <div className="relative isolate px-3 pb-2">
       <Input
         ref={inputRef}
         // The kit's search type draws its icon as an image without a name.

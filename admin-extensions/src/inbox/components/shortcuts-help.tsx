@@ -8,6 +8,8 @@ const KEYS = [
   ["write", ["Enter"]],
   ["reply", ["r"]],
   ["claim", ["c"]],
+  ["transfer", ["t"]],
+  ["close", ["e"]],
   ["search", ["/"]],
   ["back", ["Esc"]],
   ["help", ["?"]],

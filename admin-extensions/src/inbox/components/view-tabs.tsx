@@ -1,33 +1,30 @@
 import { clx } from "@medusajs/ui"
-import { useEffect, useRef, type KeyboardEvent } from "react"
+import { useRef, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { VIEWS, type InboxView } from "../hooks/use-inbox-location"
+import type { Concerns } from "../hooks/use-concerns"
+import type { InboxView } from "../views"
 
 interface ViewTabsProps {
-  view: InboxView
-  /** How many conversations wait in a view; views without a number show none. */
-  counts: Partial<Record<InboxView, string>>
+  views: InboxView[]
+  /** Null until it is known which one is open. */
+  view: InboxView | null
+  counts: Concerns["counts"]
   onChange: (view: InboxView) => void
 }
 
 export const LIST_PANEL_ID = "inbox-list-panel"
 export const viewTabId = (view: InboxView) => `inbox-view-${view}`
 
-export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
+export const ViewTabs = ({ views, view, counts, onChange }: ViewTabsProps) => {
   const { t } = useInboxTranslation()
   const tabs = useRef<HTMLDivElement>(null)
-
-  // Where the names are longer than the pane is wide, the chosen one is never the hidden one.
-  useEffect(() => {
-    const tab = tabs.current?.querySelector(`#${viewTabId(view)}`)
-    tab?.scrollIntoView({ block: "nearest", inline: "nearest" })
-  }, [view])
+  const inReach = view ?? views[0]
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step) {
+    if (step && inReach) {
       event.preventDefault()
-      const next = VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length] ?? view
+      const next = views[(views.indexOf(inReach) + step + views.length) % views.length] ?? inReach
       onChange(next)
       tabs.current?.querySelector<HTMLElement>(`#${viewTabId(next)}`)?.focus()
     }
@@ -39,9 +36,9 @@ export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
       role="tablist"
       aria-label={t("list.views")}
       onKeyDown={onKeyDown}
-      className="no-scrollbar flex gap-x-0.5 overflow-x-auto px-3 pb-2"
+      className="flex min-h-9 flex-wrap gap-x-0.5 px-3 pb-2"
     >
-      {VIEWS.map((name) => (
+      {views.map((name) => (
         <button
           key={name}
           id={viewTabId(name)}
@@ -49,7 +46,7 @@ export const ViewTabs = ({ view, counts, onChange }: ViewTabsProps) => {
           role="tab"
           aria-selected={name === view}
           aria-controls={LIST_PANEL_ID}
-          tabIndex={name === view ? 0 : -1}
+          tabIndex={name === inReach ? 0 : -1}
           data-testid={`view-tab-${name}`}
           onClick={() => onChange(name)}
           className={clx(

@@ -10,20 +10,20 @@ import {
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { journal } from "../../shared/stream/journal"
 import type { StreamEvent } from "../../shared/stream/events"
-import type { ConversationListResponse } from "../../shared/types"
+import type { ConversationListResponse, MeResponse } from "../../shared/types"
 
 export const LIST_PAGE_SIZE = 50
 
-/** One of the lists of the inbox, page by page, newest activity first. Waits until the agent is known. */
-export function useConversations(filters: ConversationFilters, agentId: string | undefined) {
+/** One of the lists of the inbox, page by page, newest activity first. Waits until the agent is known, or for nothing where there is none to ask for. */
+export function useConversations(filters: ConversationFilters, me: MeResponse | undefined) {
   const query = useInfiniteQuery({
     queryKey: inboxKeys.list(filters),
-    enabled: agentId !== undefined,
+    enabled: me !== undefined,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       journal.replayOver(
         () => inboxApi.listConversations(filters, { cursor: pageParam, limit: LIST_PAGE_SIZE }, signal),
-        (page, event) => replay(page, event, filters, agentId ?? "", pageParam === null)
+        (page, event) => (me ? replay(page, event, filters, me, pageParam === null) : page)
       ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     // The stream keeps it fresh.
@@ -37,7 +37,7 @@ function replay(
   page: ConversationListResponse,
   event: StreamEvent,
   filters: ConversationFilters,
-  agentId: string,
+  me: MeResponse,
   isFirstPage: boolean
 ): ConversationListResponse {
   const pages: ConversationPages = { pages: [page], pageParams: [null] }
@@ -50,6 +50,6 @@ function replay(
   // New rows belong on top: a later page only renews what it holds.
   const isHere = page.conversations.some((known) => known.id === event.data.conversation_id)
   return isFirstPage || isHere
-    ? (putConversation(pages, event.data.conversation, filters, agentId).pages[0] ?? page)
+    ? (putConversation(pages, event.data.conversation, filters, me).pages[0] ?? page)
     : page
 }

@@ -1,17 +1,10 @@
 import { useCallback, useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
-import type { ConversationView } from "../../shared/types"
-
-/** The views of this inbox, in the order of its tabs. */
-export const VIEWS = ["mine", "unassigned", "all", "closed"] as const satisfies readonly ConversationView[]
-export type InboxView = (typeof VIEWS)[number]
-
-const isView = (value: string | null): value is InboxView => VIEWS.some((view) => view === value)
+import { isView, type InboxView } from "../views"
 
 /** What is open, kept in the address, so that it can be linked, reloaded and gone back from. */
 export function useInboxLocation() {
   const [params, setParams] = useSearchParams()
-  const requested = params.get("view")
 
   const change = useCallback(
     (name: string, value: string | null, replace: boolean) =>
@@ -30,14 +23,18 @@ export function useInboxLocation() {
     [setParams]
   )
 
-  return useMemo(
-    () => ({
-      view: isView(requested) ? requested : ("all" as const),
+  return useMemo(() => {
+    const view = params.get("view")
+    return {
+      /** Null where the address names none. */
+      requestedView: isView(view) ? view : null,
+      /** Narrows the department view; null for all of them. */
+      departmentId: params.get("department"),
       conversationId: params.get("conversation"),
-      setView: (view: InboxView) => change("view", view, true),
+      setView: (next: InboxView) => change("view", next, true),
+      setDepartment: (id: string | null) => change("department", id, true),
       openConversation: (id: string) => change("conversation", id, false),
       closeConversation: () => change("conversation", null, false),
-    }),
-    [change, params, requested]
-  )
+    }
+  }, [change, params])
 }

@@ -4,11 +4,14 @@ import { applyEvent } from "../../shared/stream/apply-event"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { streamHub, type StreamState } from "../../shared/stream/hub"
 
-/** Keeps everything cached under `inboxKeys.live()` current for as long as the inbox is on screen. */
-export function useInboxStream(): void {
+/** Keeps everything cached under `inboxKeys.live()` current for as long as the inbox is on screen and there is one. */
+export function useInboxStream(isEnabled: boolean): void {
   const client = useQueryClient()
 
   useEffect(() => {
+    if (!isEnabled) {
+      return
+    }
     const unsubscribe = streamHub.subscribe((event) => applyEvent(client, event))
     // What could not be loaded while the server was away is no event, and so would stay an error.
     const reload = () => {
@@ -36,7 +39,7 @@ export function useInboxStream(): void {
       // Nothing keeps it current from here on.
       client.removeQueries({ queryKey: inboxKeys.live() })
     }
-  }, [client])
+  }, [client, isEnabled])
 }
 
 export const useStreamState = (): StreamState =>

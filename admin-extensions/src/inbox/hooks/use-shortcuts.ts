@@ -10,6 +10,10 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
 
+/** Menus and lists that are open have keys of their own. */
+const isInPopup = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("[role=menu], [data-radix-popper-content-wrapper]") !== null
+
 const isDialogOpen = () => document.querySelector('[role="dialog"],[role="alertdialog"]') !== null
 
 /** Keys of the whole page. Silent while somebody types and while a dialog is open. */
@@ -26,7 +30,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.isComposing || isModified) {
         return
       }
-      if (isTyping(event.target) || isDialogOpen()) {
+      if (isTyping(event.target) || isInPopup(event.target) || isDialogOpen()) {
         return
       }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -36,6 +36,20 @@ export class ConnectionError extends Error {
 
 export const isNotFound = (error: unknown): boolean => error instanceof RequestError && error.status === 404
 
+export const isNotPermitted = (error: unknown): boolean =>
+  error instanceof RequestError && error.status === 403
+
+/** Who was faster, of a claim that came too late; null of every other error. */
+export function claimWinner(error: unknown): string | null {
+  if (!(error instanceof RequestError) || error.code !== "already_claimed") {
+    return null
+  }
+  const assignee = error.details["assignee"]
+  const name =
+    typeof assignee === "object" && assignee !== null ? (assignee as { name?: unknown }).name : null
+  return typeof name === "string" ? name : null
+}
+
 /** Whether the same request may succeed later without anybody changing anything. */
 export function isTemporary(error: unknown): boolean {
   if (error instanceof RequestError) {

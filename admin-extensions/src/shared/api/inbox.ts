@@ -1,28 +1,49 @@
 import type {
+  AgentListResponse,
   AttachmentResponse,
   ChannelListResponse,
+  CloseBody,
+  ContactResponse,
   ConversationListResponse,
   ConversationResponse,
+  ConversationStatus,
   ConversationView,
+  DepartmentListResponse,
   MeResponse,
   MessageListResponse,
   MessageResponse,
   SendMessageBody,
+  TransferBody,
+  UpdateContactBody,
+  UpdateMeBody,
 } from "../types"
 import { request } from "./client"
 
 export interface ConversationFilters {
   view: ConversationView
   q: string
+  /** Only those in this state; both when absent. */
+  status?: Exclude<ConversationStatus, "closed">
+  department_id?: string
 }
 
 const BASE = "/admin/inbox"
 const conversationPath = (id: string) => `${BASE}/conversations/${encodeURIComponent(id)}`
+const contactPath = (customerId: string) => `${BASE}/contacts/${encodeURIComponent(customerId)}`
 const messagePath = (conversationId: string, messageId: string) =>
   `${conversationPath(conversationId)}/messages/${encodeURIComponent(messageId)}`
 
 export const inboxApi = {
   me: (signal?: AbortSignal) => request<MeResponse>(`${BASE}/me`, { signal }),
+
+  updateMe: (body: UpdateMeBody) => request<MeResponse>(`${BASE}/me`, { method: "POST", body }),
+
+  /** Says that this browser still listens. */
+  keepAlive: () => request<unknown>(`${BASE}/me/alive`, { method: "POST", body: {} }),
+
+  agents: (signal?: AbortSignal) => request<AgentListResponse>(`${BASE}/agents`, { signal }),
+
+  departments: (signal?: AbortSignal) => request<DepartmentListResponse>(`${BASE}/departments`, { signal }),
 
   channels: (signal?: AbortSignal) => request<ChannelListResponse>(`${BASE}/channels`, { signal }),
 
@@ -71,4 +92,16 @@ export const inboxApi = {
 
   claim: (conversationId: string) =>
     request<ConversationResponse>(`${conversationPath(conversationId)}/claim`, { method: "POST", body: {} }),
+
+  transfer: (conversationId: string, body: TransferBody) =>
+    request<ConversationResponse>(`${conversationPath(conversationId)}/transfer`, { method: "POST", body }),
+
+  close: (conversationId: string, body: CloseBody) =>
+    request<ConversationResponse>(`${conversationPath(conversationId)}/close`, { method: "POST", body }),
+
+  contact: (customerId: string, signal?: AbortSignal) =>
+    request<ContactResponse>(contactPath(customerId), { signal }),
+
+  updateContact: (customerId: string, body: UpdateContactBody) =>
+    request<ContactResponse>(contactPath(customerId), { method: "POST", body }),
 }

@@ -1,6 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query"
 import type { ConversationFilters } from "../api/inbox"
-import type { ConversationDTO, ConversationListResponse, ConversationView } from "../types"
+import type { ConversationDTO, ConversationListResponse, MeResponse } from "../types"
 
 export type ConversationPages = InfiniteData<ConversationListResponse, string | null>
 
@@ -11,18 +11,31 @@ export function compareConversations(a: ConversationDTO, b: ConversationDTO): nu
 }
 
 /** Whether a conversation stands in a view, as the server would decide it. */
-export function belongsTo(view: ConversationView, conversation: ConversationDTO, agentId: string): boolean {
+export function belongsTo(
+  { view, status, department_id }: ConversationFilters,
+  conversation: ConversationDTO,
+  { agent, permissions }: MeResponse
+): boolean {
+  const { assignee, department } = conversation
+  if (department_id && department?.id !== department_id) {
+    return false
+  }
   if (view === "closed") {
     return conversation.status === "closed"
   }
-  if (conversation.status === "closed") {
+  if (conversation.status === "closed" || (status && conversation.status !== status)) {
     return false
   }
   switch (view) {
     case "mine":
-      return conversation.assignee?.id === agentId
+      return assignee?.id === agent.id
     case "unassigned":
-      return conversation.assignee === null
+      return assignee === null
+    case "department":
+      return (
+        department !== null &&
+        (permissions.includes("view_all") || agent.department_ids.includes(department.id))
+      )
     default:
       return true
   }
@@ -54,12 +67,12 @@ export function putConversation(
   pages: ConversationPages,
   conversation: ConversationDTO,
   filters: ConversationFilters,
-  agentId: string
+  me: MeResponse
 ): ConversationPages {
   const loaded = flattenPages(pages)
   const isKnown = loaded.some((known) => known.id === conversation.id)
   const without = dropConversation(pages, conversation.id)
-  if (!belongsTo(filters.view, conversation, agentId)) {
+  if (!belongsTo(filters, conversation, me)) {
     return isKnown ? without : pages
   }
   // Only the server knows what else a search finds.

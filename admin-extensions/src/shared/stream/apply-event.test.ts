@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { flattenPages, type ConversationPages } from "../cache/conversation-lists"
 import { inboxKeys } from "../cache/query-keys"
 import type { Thread } from "../cache/thread-cache"
-import { aConversation, aMessage } from "../testing"
+import { aConversation, aMe, aMessage, anAgent } from "../testing"
+import type { AgentListResponse } from "../types"
 import { applyEvent } from "./apply-event"
 
 const MINE = inboxKeys.list({ view: "mine", q: "" })
@@ -20,7 +21,7 @@ describe("applyEvent", () => {
 
   beforeEach(() => {
     client = new QueryClient()
-    client.setQueryData(inboxKeys.me(), { agent: { id: "user_1" }, permissions: [] })
+    client.setQueryData(inboxKeys.me(), aMe([]))
     client.setQueryData(MINE, list())
     client.setQueryData(UNASSIGNED, list("conv_1"))
   })
@@ -51,6 +52,26 @@ describe("applyEvent", () => {
   it("distrusts everything after a gap", () => {
     applyEvent(client, { type: "reset", data: {} })
     expect(client.getQueryState(MINE)?.isInvalidated).toBe(true)
-    expect(client.getQueryState(inboxKeys.me())?.isInvalidated).toBe(false)
+    expect(client.getQueryState(inboxKeys.me())?.isInvalidated).toBe(true)
+  })
+
+  describe("of who is there", () => {
+    const agents = () => client.getQueryData<AgentListResponse>(inboxKeys.agents())?.agents
+    const { open_conversations: _, ...bruno } = anAgent("user_2", { availability: "offline" })
+
+    it("renews a colleague and keeps what only the list knows", () => {
+      client.setQueryData(inboxKeys.agents(), { agents: [anAgent("user_2", { open_conversations: 3 })] })
+      applyEvent(client, { type: "presence.updated", data: { agent: bruno } })
+      expect(agents()).toEqual([anAgent("user_2", { availability: "offline", open_conversations: 3 })])
+      expect(client.getQueryState(inboxKeys.me())?.isInvalidated).toBe(false)
+    })
+
+    it("asks for the list again when somebody is new, and for me when it is I", () => {
+      client.setQueryData(inboxKeys.agents(), { agents: [] })
+      applyEvent(client, { type: "presence.updated", data: { agent: bruno } })
+      expect(client.getQueryState(inboxKeys.agents())?.isInvalidated).toBe(true)
+      applyEvent(client, { type: "presence.updated", data: { agent: { ...bruno, id: "user_1" } } })
+      expect(client.getQueryState(inboxKeys.me())?.isInvalidated).toBe(true)
+    })
   })
 })

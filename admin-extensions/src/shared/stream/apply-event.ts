@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query"
 import type { ConversationFilters } from "../api/inbox"
 import { dropConversation, putConversation, type ConversationPages } from "../cache/conversation-lists"
+import { hasAgent, putAgent } from "../cache/agents"
 import { inboxKeys } from "../cache/query-keys"
 import { putMessage, type Thread } from "../cache/thread-cache"
-import type { ConversationDTO, ConversationResponse, MeResponse } from "../types"
+import type { AgentDTO, AgentListResponse, ConversationDTO, ConversationResponse, MeResponse } from "../types"
 import type { StreamEvent } from "./events"
 
 /** Writes what the stream says into everything that is cached. */
@@ -23,20 +24,45 @@ export function applyEvent(client: QueryClient, event: StreamEvent): void {
       writeConversation(client, event.data.conversation)
       return
     case "conversation.removed":
-      updateLists(client, (pages) => dropConversation(pages, event.data.conversation_id))
+      dropFromLists(client, event.data.conversation_id)
       // Asks again, so that an open one turns into "not found" by the server's word.
       void client.invalidateQueries({ queryKey: inboxKeys.conversation(event.data.conversation_id) })
       return
+    case "presence.updated":
+      writeAgent(client, event.data.agent)
+      return
     case "reset":
+      void client.invalidateQueries({ queryKey: inboxKeys.me() })
       void client.invalidateQueries({ queryKey: inboxKeys.live() })
   }
 }
 
 /** Puts the newest state of a conversation everywhere it is shown. */
 export function writeConversation(client: QueryClient, conversation: ConversationDTO): void {
-  const agentId = client.getQueryData<MeResponse>(inboxKeys.me())?.agent.id ?? ""
+  const me = client.getQueryData<MeResponse>(inboxKeys.me())
   client.setQueryData<ConversationResponse>(inboxKeys.conversation(conversation.id), { conversation })
-  updateLists(client, (pages, filters) => putConversation(pages, conversation, filters, agentId))
+  if (me) {
+    updateLists(client, (pages, filters) => putConversation(pages, conversation, filters, me))
+  }
+}
+
+/** Takes a conversation out of every list. */
+export function dropFromLists(client: QueryClient, conversationId: string): void {
+  updateLists(client, (pages) => dropConversation(pages, conversationId))
+}
+
+function writeAgent(client: QueryClient, agent: AgentDTO): void {
+  const key = inboxKeys.agents()
+  const known = client.getQueryData<AgentListResponse>(key)
+  if (known && !hasAgent(known, agent.id)) {
+    void client.invalidateQueries({ queryKey: key })
+  } else if (known) {
+    client.setQueryData<AgentListResponse>(key, putAgent(known, agent))
+  }
+  // It tells what colleagues see; what I chose, perhaps elsewhere, is the server's to say.
+  if (client.getQueryData<MeResponse>(inboxKeys.me())?.agent.id === agent.id) {
+    void client.invalidateQueries({ queryKey: inboxKeys.me() })
+  }
 }
 
 function updateLists(

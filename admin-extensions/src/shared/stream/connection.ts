@@ -1,4 +1,6 @@
 import { authorizedFetch, buildUrl } from "../api/client"
+import { inboxApi } from "../api/inbox"
+import { PresenceLease } from "./lease"
 import { EventStreamParser, type ServerSentEvent } from "./parser"
 
 /** No bytes for this long means dead: the server sends a heartbeat every 15 s. */
@@ -13,6 +15,8 @@ interface ConnectionCallbacks {
   /** Live from here on; `resumed` says whether the server was told where to go on. */
   onOpen: (resumed: boolean) => void
   onLost: () => void
+  /** This agent has no inbox any more. */
+  onRefused: () => void
 }
 
 /** Full jitter, so that a restarted server is not met by every browser at once. */
@@ -28,6 +32,7 @@ export class StreamConnection {
   private lastBytesAt = 0
   private attempt = 0
   private endWait: (() => void) | null = null
+  private readonly lease = new PresenceLease(inboxApi.keepAlive)
 
   constructor(
     private lastEventId: string | null,
@@ -37,6 +42,7 @@ export class StreamConnection {
   start(): void {
     window.addEventListener("online", this.wake)
     window.addEventListener("offline", this.drop)
+    window.addEventListener("pageshow", this.wake)
     document.addEventListener("visibilitychange", this.wake)
     void this.run()
   }
@@ -47,6 +53,7 @@ export class StreamConnection {
     this.endWait?.()
     window.removeEventListener("online", this.wake)
     window.removeEventListener("offline", this.drop)
+    window.removeEventListener("pageshow", this.wake)
     document.removeEventListener("visibilitychange", this.wake)
   }
 
@@ -58,6 +65,8 @@ export class StreamConnection {
     this.endWait?.()
     if (this.current && Date.now() - this.lastBytesAt > SILENCE_LIMIT_MS) {
       this.drop()
+    } else {
+      this.lease.renew()
     }
   }
 
@@ -84,7 +93,7 @@ export class StreamConnection {
       }
     }, 5_000)
     try {
-      const response = await authorizedFetch(buildUrl("/admin/inbox/stream"), {
+      const response = await authorizedFetch(buildUrl("/admin/inbox/stream", { alive: 1 }), {
         signal: attempt.signal,
         cache: "no-store",
         headers: {
@@ -92,12 +101,17 @@ export class StreamConnection {
           ...(this.lastEventId === null ? {} : { "last-event-id": this.lastEventId }),
         },
       })
+      if (response.status === 403) {
+        this.callbacks.onRefused()
+      }
       if (!response.ok || !response.body) {
         return
       }
+      this.lease.hold()
       await this.read(response.body)
     } finally {
       clearInterval(watchdog)
+      this.lease.release()
       attempt.abort()
       this.current = null
     }
@@ -115,6 +129,7 @@ export class StreamConnection {
         return
       }
       this.lastBytesAt = Date.now()
+      this.lease.beat()
       const events = parser.push(decoder.decode(value, { stream: true }))
       // The server names an id once it listens for us: before that, what happens might be missed.
       if (!isOpen && parser.lastEventId !== null) {

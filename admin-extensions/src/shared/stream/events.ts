@@ -11,6 +11,7 @@ const TYPES: Record<StreamEventType, true> = {
   "conversation.updated": true,
   "conversation.removed": true,
   typing: true,
+  "presence.updated": true,
   reset: true,
 }
 

@@ -100,15 +100,20 @@ export class StreamHub {
       onOpen: (resumed) => {
         if (!resumed) {
           // What happened between loading and connecting is unknown.
-          const reset: ServerSentEvent = { type: "reset", data: "{}" }
-          this.tell({ kind: "event", event: reset })
-          this.emit(reset)
+          this.reset()
         }
         this.announce("connected")
       },
       onLost: () => this.announce("reconnecting"),
+      onRefused: () => this.reset(),
     })
     this.connection.start()
+  }
+
+  private reset(): void {
+    const reset: ServerSentEvent = { type: "reset", data: "{}" }
+    this.tell({ kind: "event", event: reset })
+    this.emit(reset)
   }
 
   private hear(message: TabMessage): void {

@@ -39,7 +39,7 @@ describe("EventStreamParser", () => {
 
 describe("readEvent", () => {
   it("ignores what it does not know or cannot read", () => {
-    expect(readEvent("presence.updated", "{}")).toBeNull()
+    expect(readEvent("deal.created", "{}")).toBeNull()
     expect(readEvent("toString", "{}")).toBeNull()
     expect(readEvent("reset", "{")).toBeNull()
     expect(readEvent("reset", "{}")).toEqual({ type: "reset", data: {} })

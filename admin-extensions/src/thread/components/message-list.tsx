@@ -72,7 +72,7 @@ export const MessageList = ({
   if (isAtEnd && newest > seen) {
     setSeen(newest)
   }
-  useMarkRead(conversation, agentId, seen)
+  useMarkRead(conversation, agentId, seen, seen >= newest)
   const unseen = messages.filter(
     (message) => message.sequence > seen && message.direction === "inbound"
   ).length

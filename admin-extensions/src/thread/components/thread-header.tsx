@@ -1,36 +1,26 @@
 import { ArrowLeft, SidebarRight } from "@medusajs/icons"
-import { Button, clx, Heading, IconButton, Skeleton, StatusBadge, Tooltip } from "@medusajs/ui"
+import { clx, Heading, IconButton, Skeleton } from "@medusajs/ui"
 import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
-import { formatCountdown, formatDateTime } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useNow } from "../../shared/hooks/use-now"
 import type { AgentDTO, ConversationDTO } from "../../shared/types"
-
-const WINDOW_WARNING_MS = 2 * 60 * 60_000
+import type { ThreadActions } from "../hooks/use-thread-actions"
+import { ThreadButtons } from "./thread-buttons"
+import { ThreadMenu } from "./thread-menu"
+import { WindowBadge } from "./window-badge"
 
 interface ThreadHeaderProps {
   conversation: ConversationDTO | undefined
   agent: AgentDTO
-  isClaiming: boolean
-  onClaim: () => void
+  actions: ThreadActions
   onBack?: () => void
   onShowContact?: () => void
 }
 
-export const ThreadHeader = ({
-  conversation,
-  agent,
-  isClaiming,
-  onClaim,
-  onBack,
-  onShowContact,
-}: ThreadHeaderProps) => {
+export const ThreadHeader = ({ conversation, agent, actions, onBack, onShowContact }: ThreadHeaderProps) => {
   const { t } = useInboxTranslation()
-  const isShort = onShowContact !== undefined
-  const canClaim = conversation?.assignee === null && conversation.status !== "closed"
   return (
-    <header className="border-ui-border-base flex h-14 shrink-0 items-center gap-x-3 border-b px-4">
+    <header className="border-ui-border-base flex h-14 shrink-0 items-center gap-x-2 border-b px-4">
       {onBack && (
         <IconButton size="small" variant="transparent" aria-label={t("actions.back")} onClick={onBack}>
           <ArrowLeft />
@@ -41,12 +31,8 @@ export const ThreadHeader = ({
       ) : (
         <Skeleton className="h-4 w-40" />
       )}
-      {conversation && <WindowBadge conversation={conversation} isShort={isShort} />}
-      {canClaim && (
-        <Button size="small" variant="secondary" isLoading={isClaiming} onClick={onClaim}>
-          {t("actions.claim")}
-        </Button>
-      )}
+      {conversation && <WindowBadge conversation={conversation} isShort={onShowContact !== undefined} />}
+      {onBack ? <ThreadMenu actions={actions} /> : <ThreadButtons actions={actions} />}
       {onShowContact && (
         <IconButton
           size="small"
@@ -69,13 +55,7 @@ interface IdentityProps {
 }
 
 const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
-  const { t } = useInboxTranslation()
-  const { contact, channel, assignee } = conversation
-  const assignment = !assignee
-    ? t("thread.unassigned")
-    : assignee.id === agent.id
-      ? t("thread.assignedToYou")
-      : t("thread.assignedTo", { name: assignee.name })
+  const { contact, channel, department } = conversation
   return (
     <div className="flex min-w-0 flex-1 items-center gap-x-3">
       <ContactAvatar contact={contact} />
@@ -86,8 +66,9 @@ const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
         <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">
           <ChannelIcon provider={channel.provider} className="shrink-0" />
           <span className="truncate">
-            <span className={clx(isShort && "sr-only")}>{channel.name} · </span>
-            {assignment}
+            <Assignment conversation={conversation} agent={agent} />
+            {department && ` · ${department.name}`}
+            <span className={clx(isShort && "sr-only")}> · {channel.name}</span>
           </span>
         </div>
       </div>
@@ -95,30 +76,13 @@ const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
   )
 }
 
-/** How long free-form replies are still possible. Channels without a window show nothing. */
-const WindowBadge = ({ conversation, isShort }: { conversation: ConversationDTO; isShort: boolean }) => {
-  const { t, locale } = useInboxTranslation()
-  const now = useNow()
-  const { state, expires_at } = conversation.window
-  if (conversation.status === "closed" || state === "unlimited") {
-    return null
+const Assignment = ({ conversation, agent }: Pick<IdentityProps, "conversation" | "agent">) => {
+  const { t } = useInboxTranslation()
+  const { assignee, status } = conversation
+  if (!assignee) {
+    return status === "bot" ? t("thread.withBot") : t("thread.unassigned")
   }
-  const left = expires_at ? Date.parse(expires_at) - now : 0
-  if (state === "closed" || left <= 0) {
-    return (
-      <StatusBadge color="grey" className="shrink-0">
-        {t("thread.windowClosed")}
-      </StatusBadge>
-    )
-  }
-  const time = formatCountdown(left)
-  const text = t("thread.windowLeft", { time })
-  return (
-    <Tooltip content={t("thread.windowHint", { date: formatDateTime(expires_at ?? "", locale) })}>
-      <StatusBadge color={left < WINDOW_WARNING_MS ? "orange" : "green"} className="shrink-0">
-        {isShort && <span className="sr-only">{text}</span>}
-        <span aria-hidden={isShort}>{isShort ? time : text}</span>
-      </StatusBadge>
-    </Tooltip>
-  )
+  return assignee.id === agent.id
+    ? t("thread.assignedToYou")
+    : t("thread.assignedTo", { name: assignee.name })
 }

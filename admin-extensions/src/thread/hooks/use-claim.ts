@@ -1,12 +1,12 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { errorCode, RequestError } from "../../shared/api/errors"
+import { claimWinner, errorCode, isNotFound } from "../../shared/api/errors"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { writeConversation } from "../../shared/stream/apply-event"
 
-/** Takes an unassigned conversation. When somebody else was faster, says who. */
+/** Takes a conversation from the queue or the chatbot. When somebody else was faster, says who. */
 export function useClaim(conversationId: string) {
   const client = useQueryClient()
   const { t } = useInboxTranslation()
@@ -16,18 +16,11 @@ export function useClaim(conversationId: string) {
     mutationFn: () => inboxApi.claim(conversationId),
     onSuccess: ({ conversation }) => writeConversation(client, conversation),
     onError: (error) => {
-      const winner = error instanceof RequestError ? winnerName(error) : null
-      toast.error(
-        winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(errorCode(error), error.message)
-      )
+      const winner = claimWinner(error)
+      // What somebody else has may not be ours to read at all.
+      const code = isNotFound(error) ? "already_claimed" : errorCode(error)
+      toast.error(winner ? t("errors.alreadyClaimedBy", { name: winner }) : errorText(code, error.message))
       void client.invalidateQueries({ queryKey: inboxKeys.conversation(conversationId) })
     },
   })
-}
-
-function winnerName(error: RequestError): string | null {
-  const assignee = error.details["assignee"]
-  const name =
-    typeof assignee === "object" && assignee !== null ? (assignee as { name?: unknown }).name : null
-  return error.code === "already_claimed" && typeof name === "string" ? name : null
 }

@@ -14,14 +14,15 @@ export function useWriting(conversationId: string): string | null {
       setName(null)
     }
     const unsubscribe = streamHub.subscribe((event) => {
-      if (event.type === "reset" || event.data.conversation_id !== conversationId) {
+      const isAbout = event.type === "typing" || event.type === "message.created"
+      if (!isAbout || event.data.conversation_id !== conversationId) {
         return
       }
       if (event.type === "typing") {
         clearTimeout(timer)
         setName(event.data.name)
         timer = setTimeout(stop, LASTS_MS)
-      } else if (event.type === "message.created") {
+      } else {
         stop()
       }
     })

@@ -1,0 +1,1 @@
+export { CustomerOwner } from "./components/customer-owner"

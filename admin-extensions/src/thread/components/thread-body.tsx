@@ -1,0 +1,89 @@
+import { ChatBubbleLeftRight } from "@medusajs/icons"
+import { useQueryClient } from "@tanstack/react-query"
+import { useCallback } from "react"
+import { Composer } from "../../composer/components/composer"
+import { DropZone } from "../../composer/components/drop-zone"
+import { composerState } from "../../composer/composer-state"
+import { focusComposer } from "../../composer/focus-composer"
+import { toReply, useSetReply } from "../../composer/hooks/use-draft"
+import { useAddFiles } from "../../composer/hooks/use-files"
+import { useShortcuts } from "../../inbox/hooks/use-shortcuts"
+import { inboxKeys } from "../../shared/cache/query-keys"
+import type { Thread } from "../../shared/cache/thread-cache"
+import { Notice } from "../../shared/components/notice"
+import { useChannel } from "../../shared/hooks/use-channels"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useNow } from "../../shared/hooks/use-now"
+import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import { canBeQuoted } from "../can-be-quoted"
+import type { ThreadActions } from "../hooks/use-thread-actions"
+import { MessageList } from "./message-list"
+import { WritingLine } from "./writing-line"
+
+interface ThreadBodyProps {
+  conversation: ConversationDTO
+  thread: Thread
+  me: MeResponse
+  actions: ThreadActions
+}
+
+/** The messages and where one writes. */
+export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProps) => {
+  const { t } = useInboxTranslation()
+  const { agent } = me
+  const { id } = conversation
+  const client = useQueryClient()
+  const channel = useChannel(conversation.channel.id)
+  const setReply = useSetReply(agent.id, id)
+  const state = composerState(conversation, channel, me, useNow())
+  const addFiles = useAddFiles(agent.id, id, channel)
+  const canWrite = state.type === "ready"
+  const canAttach = canWrite && Object.keys(channel?.capabilities?.media ?? {}).length > 0
+  const canReply = channel?.capabilities?.reply_to === true && conversation.status !== "closed"
+
+  const reply = useCallback(
+    (message: MessageDTO) => {
+      setReply(toReply(message))
+      focusComposer()
+    },
+    [setReply]
+  )
+
+  useShortcuts({
+    r: () => {
+      const { messages } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      const last = messages.findLast((message) => message.direction === "inbound" && canBeQuoted(message))
+      return last && canReply ? reply(last) : false
+    },
+  })
+
+  return (
+    <DropZone onFiles={canAttach ? addFiles : undefined}>
+      <MessageList
+        conversation={conversation}
+        thread={thread}
+        agent={agent}
+        canWrite={canWrite}
+        canReact={channel?.capabilities?.reactions === true}
+        onReply={canReply ? reply : undefined}
+        empty={
+          <Notice
+            icon={<ChatBubbleLeftRight />}
+            title={t("empty.threadTitle")}
+            text={t("empty.threadText")}
+          />
+        }
+      />
+      <WritingLine conversationId={id} />
+      <Composer
+        conversation={conversation}
+        channel={channel}
+        state={state}
+        agentId={agent.id}
+        onFiles={addFiles}
+        onTakeOver={actions.claim}
+        isTakingOver={actions.isClaiming}
+      />
+    </DropZone>
+  )
+}
