@@ -1,5 +1,5 @@
 import type { AgentListResponse, CreateAgentBody, DepartmentDTO } from "../../../plugin/src/types/http"
-import { type AgentClient, succeed } from "./client"
+import { succeed } from "./client"
 import type { Inbox } from "./inbox"
 
 export interface Team {
@@ -9,9 +9,6 @@ export interface Team {
   department(name: string, more?: Record<string, unknown>): Promise<DepartmentDTO>
   policy(body: Record<string, unknown>): Promise<void>
 }
-
-export const idOf = async (client: AgentClient): Promise<string> =>
-  succeed(await client.get<{ agent: { id: string } }>("/me")).agent.id
 
 /** An admin and two agents with the rights of their roles, instead of the time in which everybody is an admin. */
 export async function formTeam(inbox: Inbox): Promise<Team> {
