@@ -50,7 +50,7 @@ export class Migration20261126104500 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_inbox_presence_connected" ON "inbox_presence" ("user_id") WHERE is_connected;`
     )
     this.addSql(
-      `create table if not exists "inbox_connection" ("id" text not null, "user_id" text not null, "must_tell" boolean not null default false, "expires_at" timestamptz not null, ${TIMES}, constraint "inbox_connection_pkey" primary key ("id"));`
+      `create table if not exists "inbox_connection" ("id" text not null, "user_id" text not null, "expires_at" timestamptz not null, "awake_until" timestamptz null, ${TIMES}, constraint "inbox_connection_pkey" primary key ("id"));`
     )
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_inbox_connection_user" ON "inbox_connection" ("user_id");`)
     this.addSql(

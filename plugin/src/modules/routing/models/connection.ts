@@ -5,9 +5,10 @@ const Connection = model
   .define("inbox_connection", {
     id: model.id({ prefix: "iconn" }).primaryKey(),
     user_id: model.text(),
-    /** Whether the browser itself has to tell that it is awake; else the process that serves the stream does. */
-    must_tell: model.boolean().default(false),
+    /** Until when the process that serves the stream has vouched for it. */
     expires_at: model.dateTime(),
+    /** Until when the browser has said that it is awake; null where it does not say. */
+    awake_until: model.dateTime().nullable(),
   })
   .indexes([
     { name: "IDX_inbox_connection_user", on: ["user_id"] },

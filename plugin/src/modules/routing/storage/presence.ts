@@ -14,7 +14,11 @@ export const GRACE_SECONDS = 8
  */
 const lockPresence = (executor: Executor) => lockNames(executor, ["inbox:presence"])
 
-/** @returns whether the user was away until now */
+/**
+ * A stream has opened.
+ * @param must_tell whether its browser says that it is awake, and counts for no longer than it does
+ * @returns whether the user was away until now
+ */
 export async function openConnection(
   executor: Executor,
   { user_id, must_tell }: { user_id: string; must_tell: boolean }
@@ -23,10 +27,12 @@ export async function openConnection(
   const id = newId("iconn")
   await query(
     executor,
-    `INSERT INTO inbox_connection (id, user_id, must_tell, expires_at) VALUES (?, ?, ?, now() + make_interval(secs => ?))`,
-    [id, user_id, must_tell, must_tell ? BROWSER_LEASE_SECONDS : PROCESS_LEASE_SECONDS]
+    `INSERT INTO inbox_connection (id, user_id, expires_at, awake_until)
+     VALUES (?, ?, now() + make_interval(secs => ?), now() + make_interval(secs => ?))`,
+    [id, user_id, PROCESS_LEASE_SECONDS, must_tell ? BROWSER_LEASE_SECONDS : null]
   )
-  return { id, has_come: await connect(executor, [user_id]).then((users) => users.length > 0) }
+  const arrived = await connect(executor, [user_id])
+  return { id, has_come: arrived.length > 0 }
 }
 
 /** Marks users as there; answers those who were not. */
@@ -45,7 +51,7 @@ async function connect(executor: Executor, userIds: string[]): Promise<string[]>
 export async function renewConnections(executor: Executor, ids: string[]): Promise<void> {
   await query(
     executor,
-    `UPDATE inbox_connection SET expires_at = now() + make_interval(secs => ?) WHERE id = ANY(?) AND NOT must_tell`,
+    `UPDATE inbox_connection SET expires_at = now() + make_interval(secs => ?) WHERE id = ANY(?)`,
     [PROCESS_LEASE_SECONDS, ids]
   )
 }
@@ -55,18 +61,20 @@ export async function renewConnections(executor: Executor, ids: string[]): Promi
  * @returns whether the user was away until now
  */
 export async function tellAlive(executor: Executor, userId: string): Promise<boolean> {
-  const renew = (statement: string, bindings: unknown[]) => query(executor, statement, bindings)
-  const renewed = await renew(
-    `UPDATE inbox_connection SET expires_at = now() + make_interval(secs => ?)
-     WHERE user_id = ? AND must_tell AND expires_at > now() + make_interval(secs => ?) RETURNING id`,
-    [BROWSER_LEASE_SECONDS, userId, GRACE_SECONDS]
+  const renewed = await query(
+    executor,
+    `UPDATE inbox_connection SET awake_until = now() + make_interval(secs => ?)
+     WHERE user_id = ? AND awake_until IS NOT NULL RETURNING id`,
+    [BROWSER_LEASE_SECONDS, userId]
   )
   if (renewed.length) return false
   await lockPresence(executor)
-  await renew(
-    `INSERT INTO inbox_connection (id, user_id, must_tell, expires_at) VALUES (?, ?, true, now() + make_interval(secs => ?))
-     ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at`,
-    [`iconn_${userId}`, userId, BROWSER_LEASE_SECONDS]
+  await query(
+    executor,
+    `INSERT INTO inbox_connection (id, user_id, expires_at, awake_until)
+     VALUES (?, ?, now() + make_interval(secs => ?), now() + make_interval(secs => ?))
+     ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at, awake_until = excluded.awake_until`,
+    [`iconn_${userId}`, userId, BROWSER_LEASE_SECONDS, BROWSER_LEASE_SECONDS]
   )
   return (await connect(executor, [userId])).length > 0
 }
@@ -85,7 +93,7 @@ export async function dropDeadConnections(executor: Executor): Promise<string[]>
   await lockPresence(executor)
   const dead = await query<{ user_id: string }>(
     executor,
-    `DELETE FROM inbox_connection WHERE expires_at <= now() RETURNING user_id`
+    `DELETE FROM inbox_connection WHERE expires_at <= now() OR awake_until <= now() RETURNING user_id`
   )
   if (!dead.length) return []
   const rows = await query<{ user_id: string }>(

@@ -55,16 +55,18 @@ async function putPolicy(
 
 async function assertKnown(
   container: MedusaContainer,
-  { agent_ids = [], channel_ids = [] }: PutDepartmentInput
+  { id, agent_ids = [], channel_ids = [] }: PutDepartmentInput
 ): Promise<void> {
-  const { channels } = inboxModules(container)
+  const { channels, routing } = inboxModules(container)
   const people = await findPeople(container, agent_ids)
   const strangers = agent_ids.filter((id) => !people.has(id))
   if (strangers.length) {
     throw new InboxError("invalid_data", `agent_ids: there is no user ${strangers.join(", ")}`)
   }
-  const known = await channels.listChannels()
-  const unknown = channel_ids.filter((id) => !known.some((channel) => channel.id === id))
+  // A channel that was disconnected since must not keep anybody from saving the rest.
+  const current = id ? ((await routing.findDepartment(id))?.channel_ids ?? []) : []
+  const known = new Set([...current, ...(await channels.listChannels()).map((channel) => channel.id)])
+  const unknown = channel_ids.filter((channelId) => !known.has(channelId))
   if (unknown.length) {
     throw new InboxError("invalid_data", `channel_ids: there is no channel ${unknown.join(", ")}`)
   }
