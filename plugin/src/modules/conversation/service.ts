@@ -17,6 +17,7 @@ import * as attachments from "./storage/attachments"
 import { removeExpired, type Retention } from "./storage/cleanup"
 import { closeConversation, type Closing } from "./storage/closing"
 import * as contacts from "./storage/contacts"
+import * as counts from "./storage/counts"
 import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
 import * as distribution from "./storage/distribution"
@@ -27,6 +28,7 @@ import * as outbox from "./storage/outbox"
 import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
+import * as returning from "./storage/returning"
 import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
 import { storeEvents, type StoreResult } from "./storage/store-events"
 
@@ -140,15 +142,15 @@ export default class ConversationModuleService extends MedusaService({
     this.transaction((executor) => assignment.transferConversation(executor, transfer))
   handOffConversation = (handOff: assignment.HandOff) =>
     this.transaction((executor) => assignment.handOffConversation(executor, handOff))
-  returnConversations = (given: assignment.Return) =>
-    this.transaction((executor) => assignment.returnConversations(executor, given))
+  returnConversations = (given: returning.Return) =>
+    this.transaction((executor) => returning.returnConversations(executor, given))
   leaveDepartment = (departmentId: string) =>
-    this.transaction((executor) => assignment.leaveDepartment(executor, departmentId))
+    this.transaction((executor) => returning.leaveDepartment(executor, departmentId))
   closeConversation = (closing: Closing) =>
     this.transaction((executor) => closeConversation(executor, closing))
-  unansweredOf = (userIds: string[]) => assignment.unansweredOf(this.database, userIds)
-  openCounts = (userIds: string[]) => assignment.openCounts(this.database, userIds)
-  queueCounts = (departmentIds: string[]) => assignment.queueCounts(this.database, departmentIds)
+  unansweredOf = (userIds: string[]) => returning.unansweredOf(this.database, userIds)
+  openCounts = (userIds: string[]) => counts.openCounts(this.database, userIds)
+  queueCounts = (departmentIds: string[]) => counts.queueCounts(this.database, departmentIds)
 
   distribute = (run: distribution.Distribution, choose: distribution.Choose) =>
     this.transaction((executor) => distribution.distribute(executor, run, choose))

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Return } from "../../modules/conversation/storage/assignment"
+import type { Return } from "../../modules/conversation/storage/returning"
 import { inboxModules } from "../modules"
 import { findPeople } from "./people"
 

@@ -1,6 +1,6 @@
 import type { SystemDetails } from "../../../types/http/message-details"
 import { InboxError } from "../../../utils/inbox-error"
-import { query, toJson, type Executor } from "../../../utils/database"
+import { query, type Executor } from "../../../utils/database"
 import { insertActivities } from "./activities"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
 import { lockConversation } from "./queue-message"
@@ -60,13 +60,13 @@ async function move(executor: Executor, before: ConversationRow, change: Move): 
   )
   await markUnread(executor, before)
   const lines = line ? await insertActivities(executor, [{ conversation_id: before.id, ...line }]) : null
-  await appendEvents(executor, eventsOf(before, after, lines?.get(before.id)))
+  await appendEvents(executor, eventsOfMove(before, after, lines?.get(before.id)))
 }
 
-type Audience = Pick<ConversationRow, "id" | "assignee_id" | "department_id" | "identity_id">
+export type Moved = Pick<ConversationRow, "id" | "assignee_id" | "department_id" | "identity_id">
 
 /** For those who had it and those who have it now. */
-function eventsOf(before: Audience, after: Audience, messageId: string | undefined): NewEvent[] {
+export function eventsOfMove(before: Moved, after: Moved, messageId: string | undefined): NewEvent[] {
   const topics = [...new Set([...topicsOf(before), ...topicsOf(after)])]
   const event = { conversation_id: before.id, topics }
   return [
@@ -123,7 +123,7 @@ export async function claimConversation(
   ])
   await appendEvents(
     executor,
-    eventsOf(before, { ...before, assignee_id: by.id }, lines.get(conversation_id))
+    eventsOfMove(before, { ...before, assignee_id: by.id }, lines.get(conversation_id))
   )
   return { is_new: true }
 }
@@ -181,115 +181,6 @@ export async function handOffConversation(
     queue_method: target.assignee ? null : method,
   })
   return true
-}
-
-export interface Return {
-  /** Those whose conversations go back. */
-  assignee_ids: string[]
-  /** Only these, when given. */
-  conversation_ids?: string[]
-  reason: "agent_offline" | "agent_removed"
-  /** Names for the thread. */
-  names: Record<string, string>
-}
-
-const RETURN_BATCH = 200
-
-/**
- * Gives conversations back to their queues because whoever had them is gone, in bounded batches.
- * Index: IDX_inbox_conversation_mine.
- * @returns their ids; as many as a batch holds: there may be more
- */
-export async function returnConversations(
-  executor: Executor,
-  { assignee_ids, conversation_ids, reason, names }: Return
-): Promise<{ ids: string[]; has_more: boolean }> {
-  const rows = await query<ConversationRow>(
-    executor,
-    `SELECT * FROM inbox_conversation WHERE assignee_id = ANY(?) AND status = 'open' AND deleted_at IS NULL
-       ${conversation_ids ? "AND id = ANY(?)" : ""} ORDER BY id LIMIT ${RETURN_BATCH} FOR UPDATE SKIP LOCKED`,
-    [assignee_ids, ...(conversation_ids ? [conversation_ids] : [])]
-  )
-  await query(
-    executor,
-    `UPDATE inbox_conversation SET assignee_id = NULL, queued_at = coalesce(waiting_since, now()), queue_method = NULL,
-       avoid_agent_id = NULL, updated_at = now() WHERE id = ANY(?)`,
-    [rows.map(({ id }) => id)]
-  )
-  const lines = await insertActivities(
-    executor,
-    rows.map(({ id, assignee_id }) => {
-      const actor = { id: assignee_id, name: names[assignee_id!] ?? "" }
-      const why = reason === "agent_offline" ? "is offline" : "is no longer here"
-      return {
-        conversation_id: id,
-        text: `Back to the queue: ${actor.name} ${why}`,
-        system: { type: "returned", actor, target: null, reason },
-      }
-    })
-  )
-  await appendEvents(
-    executor,
-    rows.flatMap((row) => eventsOf(row, { ...row, assignee_id: null }, lines.get(row.id)))
-  )
-  return { ids: rows.map(({ id }) => id), has_more: rows.length === RETURN_BATCH }
-}
-
-/** Open conversations of these people in which somebody waits for an answer. Index: IDX_inbox_conversation_mine. */
-export function unansweredOf(
-  executor: Executor,
-  assigneeIds: string[]
-): Promise<Pick<ConversationRow, "id" | "channel_id" | "department_id" | "assignee_id">[]> {
-  return query(
-    executor,
-    `SELECT id, channel_id, department_id, assignee_id FROM inbox_conversation
-     WHERE assignee_id = ANY(?) AND status = 'open' AND waiting_since IS NOT NULL AND deleted_at IS NULL
-     ORDER BY id LIMIT 2000`,
-    [assigneeIds]
-  )
-}
-
-/** A department is no more: its conversations are the account's. @returns how many */
-export async function leaveDepartment(executor: Executor, departmentId: string): Promise<number> {
-  const rows = await query<ConversationRow>(
-    executor,
-    `UPDATE inbox_conversation SET department_id = NULL, updated_at = now()
-     WHERE department_id = ? AND status <> 'closed' AND deleted_at IS NULL RETURNING *`,
-    [departmentId]
-  )
-  await appendEvents(
-    executor,
-    rows.flatMap((row) => eventsOf({ ...row, department_id: departmentId }, row, undefined))
-  )
-  return rows.length
-}
-
-/** Open conversations of each of these people, over all channels. Index: IDX_inbox_conversation_mine. */
-export async function openCounts(executor: Executor, userIds: string[]): Promise<Map<string, number>> {
-  if (!userIds.length) return new Map()
-  const rows = await query<{ assignee_id: string; count: number }>(
-    executor,
-    `SELECT assignee_id, count(*)::int AS count FROM inbox_conversation
-     WHERE assignee_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL GROUP BY assignee_id`,
-    [userIds]
-  )
-  return new Map(rows.map(({ assignee_id, count }) => [assignee_id, count]))
-}
-
-const COUNT_LIMIT = 100
-
-/** Conversations nobody has yet, by department, up to a hundred each. Index: IDX_inbox_conversation_queue. */
-export async function queueCounts(executor: Executor, departmentIds: string[]): Promise<Map<string, number>> {
-  if (!departmentIds.length) return new Map()
-  const rows = await query<{ id: string; count: number }>(
-    executor,
-    `SELECT d.id, (SELECT count(*) FROM (
-       SELECT 1 FROM inbox_conversation c WHERE c.department_id = d.id AND c.status <> 'closed' AND c.assignee_id IS NULL
-         AND c.deleted_at IS NULL LIMIT ${COUNT_LIMIT}) counted)::int AS count
-     FROM jsonb_to_recordset(?::jsonb) AS d(id text)`,
-    [toJson(departmentIds.map((id) => ({ id })))]
-  )
-  return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
 function assertNotClosed({ status }: ConversationRow): void {

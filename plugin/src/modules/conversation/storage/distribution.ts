@@ -1,6 +1,7 @@
 import { lockNames, query, toJson, type Executor } from "../../../utils/database"
 import { insertActivities } from "./activities"
-import { openCounts, type NamedAgent } from "./assignment"
+import type { NamedAgent } from "./assignment"
+import { openCounts } from "./counts"
 import { appendEvents, topicsOf } from "./events"
 import { lockConversation } from "./queue-message"
 import type { ConversationRow } from "./rows"
