@@ -333,3 +333,34 @@ test("who loses their inbox is told so at once, and whom to ask", async ({ page 
   await page.getByTestId("no-inbox").getByRole("button").click()
   await expect(page.getByTestId("view-tab-mine")).toBeVisible()
 })
+
+test("an agent who goes offline leaves what waits to a colleague, with everything said so far", async ({
+  browser,
+}, testInfo) => {
+  await callInbox("POST", "/routing-policies", {
+    scope: "account",
+    method: "least_busy",
+    options: { return_after_minutes: 0 },
+  })
+  const ana = await sitDown(browser, "ana")
+  const { customer, id } = await meet("Otília Brandão", "Bom dia", "Preciso de ajuda com a troca")
+  await expect(ana.row(id)).toBeVisible()
+  await ana.openConversation(id)
+  await expect(ana.thread).toContainText("Assigned to you")
+  const bruno = await sitDown(browser, "bruno")
+  await leave(ana)
+
+  // Hers is noticed to be gone after a few seconds; his screen was open all the while.
+  await expect(bruno.row(id)).toBeVisible({ timeout: 40_000 })
+  await expect(bruno.row(id)).toHaveAttribute("data-unread", "2")
+  await bruno.openConversation(id)
+  await expect(bruno.thread).toContainText("Back to the queue: Ana Ribeiro is offline")
+  await expect(bruno.message("Preciso de ajuda com a troca")).toBeVisible()
+  await bruno.write("Bom dia, Otília! Sigo com você.")
+  await bruno.expectTick("Sigo com você", "delivered")
+  await takeScreenshot(bruno.page, testInfo, "colleague-takes-over")
+  await customer.read()
+  await bruno.expectTick("Sigo com você", "read")
+  await leave(bruno)
+  await callInbox("POST", "/routing-policies", { scope: "account", method: "manual", options: {} })
+})

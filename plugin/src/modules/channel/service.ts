@@ -12,6 +12,7 @@ import type {
   OutboundReaction,
   PollResult,
   RemoteMedium,
+  RemoteTemplate,
   SendResult,
   SignalTarget,
   WebhookRequest,
@@ -20,6 +21,7 @@ import type { ChannelCapabilities, ChannelProviderDTO } from "../../types/http/c
 import type { InboxPluginOptions } from "../../types/options"
 import { ChannelError } from "../../utils/channel-error"
 import type { AbstractChannelProvider } from "../../utils/channel-provider"
+import { lockNames, type Database } from "../../utils/database"
 import { createCipher } from "../../utils/encryption"
 import { FILE_LINKS, type FileToken } from "../../utils/file-link"
 import { createSigner } from "../../utils/signed-token"
@@ -43,7 +45,7 @@ export type ChannelRecord = Omit<ChannelRow, "credentials" | "templates"> & {
 interface Dependencies {
   [CHANNEL_PROVIDERS]?: string[]
   [key: `channel_provider_${string}`]: AbstractChannelProvider | undefined
-  __pg_connection__: { raw(sql: string, bindings?: unknown[]): Promise<{ rows: unknown[] }> }
+  __pg_connection__: Database
 }
 
 /** How long a process trusts what it read of the channels; a change in another process shows after this. */
@@ -376,6 +378,14 @@ export default class ChannelModuleService extends MedusaService({
   async syncTemplates(id: string): Promise<void> {
     const { channel, speaker } = await this.speakerOf(id)
     const remote = (await speaker.listTemplates?.(channel)) ?? []
+    // A person may ask while a job is at it: one after the other, or both would create what is missing.
+    await this.dependencies.__pg_connection__.transaction(async (executor) => {
+      await lockNames(executor, [`inbox:templates:${id}`])
+      await this.keepTemplates(id, remote)
+    })
+  }
+
+  private async keepTemplates(id: string, remote: RemoteTemplate[]): Promise<void> {
     const kept = await this.listTemplates(id)
     const keyOf = ({ name, language }: { name: string; language: string }) => `${name} ${language}`
     const idByKey = new Map(kept.map((template) => [keyOf(template), template.id]))

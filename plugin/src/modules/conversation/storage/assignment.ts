@@ -58,7 +58,7 @@ async function move(executor: Executor, before: ConversationRow, change: Move): 
       before.id,
     ]
   )
-  await markUnread(executor, before)
+  await markUnread(executor, [before.id])
   const lines = line ? await insertActivities(executor, [{ conversation_id: before.id, ...line }]) : null
   await appendEvents(executor, eventsOfMove(before, after, lines?.get(before.id)))
 }
@@ -76,17 +76,19 @@ export function eventsOfMove(before: Moved, after: Moved, messageId: string | un
 }
 
 /** Everything since the contact began to wait is unread again, and one at least. Index: IDX_inbox_message_thread. */
-async function markUnread(executor: Executor, { id, waiting_since }: ConversationRow): Promise<void> {
+export async function markUnread(executor: Executor, ids: string[]): Promise<void> {
   await query(
     executor,
-    `UPDATE inbox_conversation SET
-       unread_count = greatest(1, unread_count, waiting.count),
-       read_sequence = least(read_sequence, coalesce(waiting.first - 1, read_sequence))
+    `UPDATE inbox_conversation c SET
+       unread_count = greatest(1, c.unread_count, waiting.count),
+       read_sequence = least(c.read_sequence, coalesce(waiting.first - 1, c.read_sequence))
      FROM (
-       SELECT count(*) AS count, min(sequence) AS first FROM inbox_message
-       WHERE conversation_id = ? AND direction = 'inbound' AND kind <> 'activity' AND occurred_at >= ?::timestamptz
-     ) waiting WHERE id = ?`,
-    [id, waiting_since, id]
+       SELECT w.id, count(m.id)::int AS count, min(m.sequence) AS first FROM inbox_conversation w
+       LEFT JOIN inbox_message m ON m.conversation_id = w.id AND m.direction = 'inbound' AND m.kind <> 'activity'
+         AND m.occurred_at >= w.waiting_since
+       WHERE w.id = ANY(?) GROUP BY w.id
+     ) waiting WHERE waiting.id = c.id`,
+    [ids]
   )
 }
 

@@ -1,6 +1,6 @@
 import { query, type Executor } from "../../../utils/database"
 import { insertActivities } from "./activities"
-import { eventsOfMove } from "./assignment"
+import { eventsOfMove, markUnread } from "./assignment"
 import { appendEvents } from "./events"
 import type { ConversationRow } from "./rows"
 
@@ -36,6 +36,10 @@ export async function returnConversations(
     `UPDATE inbox_conversation SET assignee_id = NULL, queued_at = coalesce(waiting_since, now()), queue_method = NULL,
        avoid_agent_id = NULL, updated_at = now() WHERE id = ANY(?)`,
     [rows.map(({ id }) => id)]
+  )
+  await markUnread(
+    executor,
+    rows.map(({ id }) => id)
   )
   const lines = await insertActivities(
     executor,
