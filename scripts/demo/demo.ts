@@ -14,6 +14,8 @@ import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
 import { seedInstagram, seedInstagramMessages } from "../seed/instagram"
 import { seedMediaMessages } from "../seed/media"
+import { seedStates } from "../seed/states"
+import { seedTeam } from "../seed/team"
 import { seedWebchat } from "../seed/webchat"
 import { findPublishableKey, migrateOnce, openDatabase, seedShopOnce } from "./database"
 import { requireRedis } from "./redis-check"
@@ -137,9 +139,11 @@ export class Demo {
     await this.openWebchat()
     if (!(await readMarker(this.databaseUrl, "conversations"))) {
       await step("Letting customers write", async () => {
+        const team = await seedTeam(serverUrl)
         await seedConversations(seed)
         await seedMediaMessages(simulatorUrl)
         await seedInstagramMessages(simulatorUrl)
+        await seedStates({ serverUrl, simulatorUrl, team })
       })
       await writeMarker(this.databaseUrl, "conversations", "done")
     }

@@ -69,8 +69,14 @@ class Scene {
   }
 
   private async findConversation(addresses: unknown[]): Promise<Json | undefined> {
-    const { conversations } = await this.admin("admin", "GET", `/conversations?view=all&limit=${PAGE}`)
-    return asList(conversations).find((candidate) => addresses.includes(asObject(candidate.contact).address))
+    for (const view of ["all", "closed"]) {
+      const { conversations } = await this.admin("admin", "GET", `/conversations?view=${view}&limit=${PAGE}`)
+      const found = asList(conversations).find((candidate) =>
+        addresses.includes(asObject(candidate.contact).address)
+      )
+      if (found) return found
+    }
+    return undefined
   }
 
   private async listTexts(conversationId: string): Promise<unknown[]> {

@@ -3,7 +3,7 @@ import { asList, callJson, createOnce, login } from "./http"
 import { DEMO_PASSWORD, DEMO_USERS } from "./logins"
 import { takePicture } from "./picture"
 
-const ACCOUNT_ID = "17841460012345678"
+export const INSTAGRAM_ACCOUNT_ID = "17841460012345678"
 const NAME = "Lumen · Instagram"
 
 export interface InstagramSetup {
@@ -15,7 +15,7 @@ export interface InstagramSetup {
 /** Registers the account with the simulator at every start, and connects it as a channel once. */
 export async function seedInstagram({ serverUrl, simulatorUrl, secrets }: InstagramSetup): Promise<void> {
   const credentials = {
-    account_id: ACCOUNT_ID,
+    account_id: INSTAGRAM_ACCOUNT_ID,
     access_token: secrets.INSTAGRAM_ACCESS_TOKEN,
     app_secret: secrets.INSTAGRAM_APP_SECRET,
     verify_token: secrets.INSTAGRAM_VERIFY_TOKEN,
@@ -30,7 +30,7 @@ export async function seedInstagram({ serverUrl, simulatorUrl, secrets }: Instag
   const token = await login(serverUrl, DEMO_USERS.admin.email, DEMO_PASSWORD)
   const url = `${serverUrl}/admin/inbox/channels`
   const { channels } = await callJson("GET", url, undefined, token)
-  if (!asList(channels).some(({ external_id }) => external_id === ACCOUNT_ID)) {
+  if (!asList(channels).some(({ external_id }) => external_id === INSTAGRAM_ACCOUNT_ID)) {
     await callJson("POST", url, { provider: "instagram", name: NAME, credentials }, token)
   }
 }
@@ -49,7 +49,7 @@ export async function seedInstagramMessages(simulatorUrl: string): Promise<void>
     { id: "1784001100220033", username: "casadabia", name: "Casa da Bia" },
   ]
   for (const person of people) {
-    await post("/customers", { account_id: ACCOUNT_ID, ...person })
+    await post("/customers", { account_id: INSTAGRAM_ACCOUNT_ID, ...person })
   }
   const [marcela, joao, bia] = people.map(({ id }) => `/customers/${id}/messages`) as [string, string, string]
   await post(marcela, {
