@@ -102,7 +102,11 @@ export class SettingsPage {
 
   /** Chooses in the menu beside the channel's name. */
   async act(label: string): Promise<void> {
-    await this.detail.getByTestId("channel-actions").click()
-    await this.page.getByRole("menuitem", { name: label, exact: true }).click()
+    const item = this.page.getByRole("menuitem", { name: label, exact: true })
+    // News of the channel may redraw the page, and with it close the menu one has just opened.
+    await expect(async () => {
+      if (!(await item.isVisible())) await this.detail.getByTestId("channel-actions").click()
+      await item.click({ timeout: 2_000 })
+    }).toPass()
   }
 }
