@@ -1,6 +1,6 @@
 import { prepareDatabase } from "../helpers/database"
 import { type Host, login, startHost } from "../helpers/host"
-import { startTemporaryPostgres } from "../helpers/postgres"
+import type { PostgresServer } from "../helpers/postgres"
 import { startRedis } from "../helpers/redis"
 import { connectTestNumber, startTestSimulator } from "../helpers/simulator"
 
@@ -17,11 +17,9 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-/** One server, one worker, a database and a simulated platform, on the given queue backend. */
-export async function startCluster(backend: Backend): Promise<Cluster> {
+/** One server, one worker, a database of theirs and a simulated platform, on the given queue backend. */
+export async function startCluster(postgres: PostgresServer, backend: Backend): Promise<Cluster> {
   const cleanups: (() => Promise<void>)[] = []
-  const postgres = await startTemporaryPostgres()
-  cleanups.push(() => postgres.stop())
   const redis = backend === "redis" ? await startRedis() : null
   if (redis) {
     cleanups.push(() => redis.stop())

@@ -1,4 +1,5 @@
 import type { ConversationDTO, MessageDTO } from "../../plugin/src/types/http"
+import type { PostgresServer } from "../helpers/postgres"
 import { AdminApi } from "./api"
 import { type Backend, type Cluster, startCluster } from "./cluster"
 import { Platform } from "./platform"
@@ -19,9 +20,14 @@ export type Verdict = Record<string, string[]>
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Lets messages flow both ways while processes are killed at random points, then counts everything. */
-export async function runScenario(backend: Backend, size: Size, seed: number): Promise<Verdict> {
+export async function runScenario(
+  postgres: PostgresServer,
+  backend: Backend,
+  size: Size,
+  seed: number
+): Promise<Verdict> {
   const random = createRandom(seed)
-  const cluster = await startCluster(backend)
+  const cluster = await startCluster(postgres, backend)
   try {
     const platform = new Platform(cluster.simulatorUrl)
     const api = new AdminApi(cluster.url, cluster.token)
