@@ -164,9 +164,12 @@ export default class RoutingModuleService extends MedusaService({
     this.forget()
   }
 
-  /** Departments and rules as of a moment ago. */
-  async setup(): Promise<RoutingSetup> {
-    if (!this.cache || Date.now() - this.cache.read_at > SETUP_CACHE_MS) {
+  /**
+   * Departments and rules as of a moment ago.
+   * @param isFresh as of now: for work that a change of them has started, maybe in another process
+   */
+  async setup(isFresh = false): Promise<RoutingSetup> {
+    if (isFresh || !this.cache || Date.now() - this.cache.read_at > SETUP_CACHE_MS) {
       const [found, rules] = await Promise.all([this.readDepartments(), this.readPolicies()])
       this.cache = { setup: { departments: found, rules }, read_at: Date.now() }
     }

@@ -41,7 +41,7 @@ export const distributeStep = createStep(
 /** Every pair of channel and department whose conversations are not waiting for a claim. */
 export async function assigningQueues(container: MedusaContainer) {
   const { channels, routing } = inboxModules(container)
-  const [{ departments, rules }, records] = await Promise.all([routing.setup(), channels.listChannels()])
+  const [{ departments, rules }, records] = await Promise.all([routing.setup(true), channels.listChannels()])
   return records.flatMap(({ id: channel_id }) =>
     [null, ...departments.map(({ id }) => id)]
       .map((department_id) => ({ channel_id, department_id }))
