@@ -162,7 +162,7 @@ async function handOff(
       assignee: person ? { id: person.id, name: person.name } : null,
       department: isTheirs ? { id: department.id, name: department.name } : null,
     },
-    method: method && routing.assigns({ method }) ? method : null,
+    method: routing.listStrategies().some(({ identifier }) => identifier === method) ? method : null,
   })
   await realtime.ring()
   await queue.enqueue("inbox-distribute", {})

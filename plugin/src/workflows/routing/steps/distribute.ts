@@ -73,7 +73,7 @@ async function choose(
     const asked = among.find(({ user_id }) => user_id === chosen[conversation.id])
     const user =
       asked?.user_id ??
-      routing.choose(queue_method ? { ...rule, method: queue_method } : rule, {
+      routing.choose(queue_method ? { ...rule, method: queue_method, fallback_method: null } : rule, {
         conversation: { ...conversation, owner_id: owners.get(customer_id ?? "") ?? null },
         candidates: among,
         options: rule.options,

@@ -236,7 +236,9 @@ function deliver(subscriber: Subscriber, events: TopicalEvent[]): void {
 
 /** Somebody whose conversation became another's is told that it is gone, and nothing of what is in it. */
 function asSeenBy(subscriber: Subscriber, { event, subject }: TopicalEvent): StreamEvent | null {
-  if (!subject || !subscriber.mayRead || subscriber.mayRead(subject)) return event
+  if (!subscriber.mayRead) return event
+  if (!subject) return event.type === "conversation.removed" ? event : null
+  if (subscriber.mayRead(subject)) return event
   if (event.type !== "conversation.updated") return null
   const { conversation_id } = event.data as StreamEvents["conversation.updated"]
   return { id: event.id, type: "conversation.removed", data: { conversation_id } }
