@@ -9,6 +9,7 @@ import { eventually } from "../helpers/eventually"
 import { type Answer, succeed } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
 import type { SentMessage } from "./support/platform"
+import { Stream } from "./support/stream"
 import { formTeam, type Team } from "./support/team"
 
 let inbox: Inbox
@@ -147,6 +148,27 @@ it("takes a number, a label or a keyword for an answer, and gives up on who is n
     const { status, department } = await lost.conversation()
     expect({ status, department }).toEqual({ status: "open", department: null })
   })
+})
+
+it("hands over to a person, or by a method of its own whatever the policy says", async () => {
+  await publish(
+    flow({
+      sales: { type: "handoff", method: "random", text: null },
+      bye: { type: "handoff", user_id: team.ids.bruno, text: null },
+    })
+  )
+  const stream = await Stream.open(inbox.url, inbox.ana.token)
+  const [byMethod, toBruno] = [new Person(), new Person()]
+  for (const [person, answer, id] of [
+    [byMethod, "1", team.ids.ana],
+    [toBruno, "2", team.ids.bruno],
+  ] as const) {
+    await person.write("oi")
+    await person.hears(2)
+    await person.write(answer)
+    await eventually(async () => expect((await person.conversation()).assignee?.id).toBe(id))
+  }
+  stream.close()
 })
 
 it("closes a conversation that is done", async () => {
