@@ -58,6 +58,8 @@ export const en = {
     mineText: "Claim a conversation from the queue, or write in one: that claims it.",
     unassignedTitle: "Nobody is waiting",
     unassignedText: "New conversations appear here by themselves until somebody claims them.",
+    onlineNow: "Online now",
+    onlineMore: "and {{count}} more",
     allTitle: "No open conversations",
     allText: "When a customer writes, the conversation appears here by itself.",
     closedTitle: "No closed conversations",

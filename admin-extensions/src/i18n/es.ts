@@ -59,6 +59,8 @@ export const es: Resource = {
     mineText: "Toma una conversación de la cola o escribe en ella: así queda asignada a ti.",
     unassignedTitle: "Nadie está esperando",
     unassignedText: "Las conversaciones nuevas aparecen aquí solas hasta que alguien las toma.",
+    onlineNow: "En línea ahora",
+    onlineMore: "y {{count}} más",
     allTitle: "No hay conversaciones abiertas",
     allText: "Cuando un cliente escriba, la conversación aparecerá aquí sola.",
     closedTitle: "No hay conversaciones cerradas",

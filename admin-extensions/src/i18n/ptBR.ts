@@ -59,6 +59,8 @@ export const ptBR: Resource = {
     mineText: "Assuma uma conversa da fila ou escreva nela: isso já a atribui a você.",
     unassignedTitle: "Ninguém esperando",
     unassignedText: "Novas conversas aparecem aqui sozinhas até alguém assumir.",
+    onlineNow: "Online agora",
+    onlineMore: "e mais {{count}}",
     allTitle: "Nenhuma conversa aberta",
     allText: "Quando um cliente escrever, a conversa aparece aqui sozinha.",
     closedTitle: "Nenhuma conversa encerrada",
