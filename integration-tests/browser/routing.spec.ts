@@ -364,3 +364,17 @@ test("an agent who goes offline leaves what waits to a colleague, with everythin
   await leave(bruno)
   await callInbox("POST", "/routing-policies", { scope: "account", method: "manual", options: {} })
 })
+
+test("an empty queue says who is there to take what comes next", async ({ browser }) => {
+  const ana = await sitDown(browser, "ana")
+  await ana.page.route(/\/admin\/inbox\/conversations\?.*view=unassigned/, (route) =>
+    route.fulfill({ json: { conversations: [], next_cursor: null } })
+  )
+  await ana.page.goto(`${stack.url}/app/communications/inbox?view=unassigned`)
+  const online = ana.page.getByTestId("online-now")
+  await expect(online).toContainText(NAMES.ana)
+  await expect(online).not.toContainText(NAMES.bruno)
+  const bruno = await sitDown(browser, "bruno")
+  await expect(online).toContainText(NAMES.bruno)
+  await leave(ana, bruno)
+})
