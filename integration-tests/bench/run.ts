@@ -1,3 +1,5 @@
+import { benchAgents } from "./agents"
+import { benchDistribution } from "./distribution"
 import { benchIdleCost } from "./idle-cost"
 import { benchInbound } from "./inbound"
 import { benchLatency } from "./latency"
@@ -22,6 +24,15 @@ async function main(): Promise<void> {
         await stack.stop()
       }
     }
+    if (isWanted("P3")) {
+      const stack = await startBenchStack(postgres)
+      try {
+        figures.push(...(await benchAgents(stack)))
+      } finally {
+        await stack.stop()
+      }
+    }
+    if (isWanted("P5")) figures.push(...(await benchDistribution(postgres)))
     if (isWanted("P10")) figures.push(...(await benchStreams(postgres)))
     if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))
   } finally {
