@@ -95,4 +95,11 @@ export class AgentStream implements Subscriber {
   }
 }
 
-const format = (type: StreamEventType, data: unknown) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
+/** What goes to many streams is the same object for all of them, and written out once. */
+const written = new WeakMap<object, string>()
+
+function format(type: StreamEventType, data: object): string {
+  const text = written.get(data) ?? `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
+  written.set(data, text)
+  return text
+}
