@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs"
-
 import { Crowd, tokenOf } from "../helpers/crowd"
 import { Sql } from "../helpers/shared-postgres"
 import { post, postAll, prepareDeliveries } from "./deliveries"
@@ -21,14 +19,13 @@ export async function benchAgents(stack: BenchStack): Promise<Figure[]> {
   try {
     const agents = await new Crowd(sql).agents(SIZES.at(-1)!)
     await meetEverybody(stack, sql)
-    const rounds: { p50: number[]; p99: number[]; bytes: number }[] = []
+    const rounds: { p50: number[]; p99: number[] }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const measured = []
       for (const size of SIZES) measured.push(await measure(stack, sql, agents.slice(0, size)))
       rounds.push({
-        p50: measured.map(({ times }) => percentile(times, 0.5)),
-        p99: measured.map(({ times }) => percentile(times, 0.99)),
-        bytes: measured.at(-1)!.bytes / SIZES.at(-1)!,
+        p50: measured.map((times) => percentile(times, 0.5)),
+        p99: measured.map((times) => percentile(times, 0.99)),
       })
     }
     const growth = spread(rounds.map(({ p50 }) => p50.at(-1)! / p50[0]!))
@@ -37,7 +34,7 @@ export async function benchAgents(stack: BenchStack): Promise<Figure[]> {
       (size, index) =>
         `${size}: ${median(({ p50 }) => p50[index]!).toFixed(1)} ms (p99 ${median(({ p99 }) => p99[index]!).toFixed(1)})`
     )
-    const note = `p50 by streams: ${times.join(", ")}; ${(median(({ bytes }) => bytes) / 1024).toFixed(0)} kB resident a stream`
+    const note = `p50 by streams: ${times.join(", ")}`
     return [
       {
         name: "P3 webhook to stream with 1 000 agents, p50",
@@ -68,7 +65,6 @@ async function measure({ host }: BenchStack, sql: Sql, agents: string[]) {
   const deliveries = await prepareDeliveries(RATE * SECONDS, 1, CONTACTS)
   const accepted = new Map<string, number>()
   const times: number[] = []
-  const before = residentBytes(host.pid)
   const streams: { close(): void }[] = []
   for (const agent of agents) {
     streams.push(
@@ -79,7 +75,6 @@ async function measure({ host }: BenchStack, sql: Sql, agents: string[]) {
     )
   }
   await pause(2_000)
-  const bytes = residentBytes(host.pid) - before
   for (const delivery of deliveries) {
     const text = /mensagem \d+/.exec(delivery.body.toString())?.[0] ?? ""
     void post(host.url, delivery).then(() => accepted.set(text, performance.now()))
@@ -91,10 +86,5 @@ async function measure({ host }: BenchStack, sql: Sql, agents: string[]) {
   if (times.length < deliveries.length) {
     throw new Error(`${deliveries.length} messages, ${times.length} events`)
   }
-  return { times, bytes }
-}
-
-function residentBytes(pid: number): number {
-  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? []
-  return Number(kilobytes) * 1024
+  return times
 }
