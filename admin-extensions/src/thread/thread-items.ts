@@ -62,10 +62,11 @@ export function threadItems(
       : messages.find((message) => message.direction === "inbound" && message.sequence > readSequence)
   let previous: MessageDTO | OutboxEntry | undefined
   const place = (item: MessageDTO | OutboxEntry, key: string): Place => {
-    // What precedes the first loaded one is unknown: a separator there would go, and move what is being read.
+    // What precedes the first loaded one is unknown: a separator or a gap there would go, and move what is being read.
     const starts_day = previous ? dayKey(momentOf(previous)) !== dayKey(momentOf(item)) : !hasOlder
     const starts_unread = item === firstUnread
-    const isContinued = !starts_day && !starts_unread && continues(previous, item, agentId)
+    const follows = previous ? continues(previous, item, agentId) : hasOlder
+    const isContinued = !starts_day && !starts_unread && follows
     previous = item
     return { key, starts_day, starts_unread, continues: isContinued }
   }
