@@ -99,7 +99,9 @@ for (const theme of ["light", "dark"] as const) {
 /** Whatever other specs have closed meanwhile. */
 const nothingClosed = (page: Page) =>
   page.route(/\/admin\/inbox\/conversations\?.*view=closed/, async (route) => {
-    const response = await route.fetch()
+    // A server that is away stays away.
+    const response = await route.fetch().catch(() => null)
+    if (!response?.ok()) return route.abort("connectionrefused")
     await route.fulfill({ response, json: { conversations: [], next_cursor: null } })
   })
 
@@ -118,6 +120,7 @@ test("an empty view says what will fill it", async ({ page }, testInfo) => {
 
 test("what cannot be loaded says why, and a retry brings it", async ({ page }, testInfo) => {
   test.setTimeout(120_000)
+  await nothingClosed(page)
   const { id } = await meet("Vânia Couto")
   const inbox = await InboxPage.open(page)
   await expect(inbox.row(id)).toBeVisible()
@@ -139,6 +142,6 @@ test("what cannot be loaded says why, and a retry brings it", async ({ page }, t
   }
   await inbox.expectStream("connected")
   await expect(page.getByTestId("load-error")).toHaveCount(0)
-  await expect(page.getByRole("tabpanel").locator("[role=listbox], [data-testid=empty-state]")).toBeVisible()
+  await expect(page.getByTestId("empty-state")).toBeVisible()
   await expect(inbox.message("Vi vocês no mercado")).toBeVisible()
 })

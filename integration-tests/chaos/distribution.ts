@@ -18,7 +18,7 @@ export interface DistributionSize {
 }
 
 const CLAIMANTS = 50
-const LEAST_LIKELY = 0.0001
+const LEAST_LIKELY = 0.001
 
 /** Gives conversations to agents in several processes at once while agents come and go, then counts everything. */
 export async function runDistribution(
