@@ -6,7 +6,7 @@ import type { Database, Executor } from "../../utils/database"
 import type { AbstractDistributionStrategy } from "../../utils/distribution-strategy"
 import { InboxError } from "../../utils/inbox-error"
 import type { IPermissionPolicy } from "../../utils/permission-policy"
-import { departmentOf, ruleFor } from "../../utils/routing-rules"
+import { departmentOf } from "../../utils/routing-rules"
 import { PERMISSION_POLICY } from "./loaders/permissions"
 import { STRATEGIES, strategyKey } from "./loaders/strategies"
 import Agent from "./models/agent"
@@ -179,10 +179,6 @@ export default class RoutingModuleService extends MedusaService({
   /** Where conversations of a channel begin; null: with the account. */
   async departmentOfChannel(channelId: string): Promise<string | null> {
     return departmentOf((await this.setup()).departments, channelId)
-  }
-
-  async ruleFor(conversation: { channel_id: string; department_id: string | null }): Promise<RoutingRule> {
-    return ruleFor((await this.setup()).rules, conversation)
   }
 
   readonly listStrategies = (): DistributionStrategyDTO[] => {
