@@ -66,7 +66,13 @@ export function aConversation(id: string, change: Partial<ConversationDTO> = {})
     number: 1,
     status: "open",
     channel: { id: "chan_1", provider: "whatsapp", name: "Sales" },
-    contact: { customer_id: "cus_1", name: "Lívia", avatar_url: null, address: "5581999990000" },
+    contact: {
+      customer_id: "cus_1",
+      name: "Lívia",
+      avatar_url: null,
+      address: "5581999990000",
+      accepts_marketing: true,
+    },
     assignee: null,
     department: null,
     unread_count: 0,
@@ -74,9 +80,13 @@ export function aConversation(id: string, change: Partial<ConversationDTO> = {})
     last_message: null,
     waiting_since: null,
     window: { state: "open", expires_at: minute(60), can_resume: true },
+    resumed_at: null,
     last_activity_at: minute(0),
     created_at: minute(0),
     closed_at: null,
+    closed_by: null,
+    close_reason: null,
+    message_count: null,
     ...change,
   }
 }

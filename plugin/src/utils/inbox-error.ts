@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   channel_disconnected: 409,
   conversation_closed: 409,
   channel_not_served: 409,
+  contact_opted_out: 409,
   not_retryable: 409,
   duplicate: 422,
   payload_too_large: 413,

@@ -12,6 +12,7 @@ const TYPES: Record<StreamEventType, true> = {
   "conversation.removed": true,
   typing: true,
   "presence.updated": true,
+  "timeline.updated": true,
   reset: true,
 }
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ChannelRecord } from "../../modules/channel/service"
-import type { ConversationWithContact } from "../../modules/conversation/storage/rows"
+import type { ConversationWithContact, IdentityRow } from "../../modules/conversation/storage/rows"
 import type { ChannelCapabilities } from "../../types/http/channel"
 import type { ConversationDTO, ServiceWindowDTO } from "../../types/http/conversation"
 import { contactAddress, contactName } from "../../utils/contact-name"
@@ -20,7 +20,7 @@ export async function presentConversations(
     routing.setup(),
     findPeople(
       container,
-      rows.flatMap(({ assignee_id }) => assignee_id ?? [])
+      rows.flatMap(({ assignee_id, closed_by }) => [assignee_id, closed_by].filter((id) => id !== null))
     ),
   ])
   const links = fileLinks(container)
@@ -39,6 +39,7 @@ function presentConversation(
   people: Map<string, Person>,
   links: FileLinks
 ): Omit<ConversationDTO, "department"> {
+  const person = (id: string | null) => (id ? { id, name: people.get(id)?.name ?? id } : null)
   return {
     id: row.id,
     number: row.number,
@@ -49,29 +50,32 @@ function presentConversation(
       name: contactName(row.identity),
       avatar_url: links.avatar(row.identity),
       address: contactAddress(row.identity),
+      accepts_marketing: row.identity.marketing_opt_out_at === null,
     },
-    assignee: row.assignee_id
-      ? { id: row.assignee_id, name: people.get(row.assignee_id)?.name ?? row.assignee_id }
-      : null,
+    assignee: person(row.assignee_id),
     unread_count: row.unread_count,
     read_sequence: row.read_sequence,
     last_message: row.last_message,
     waiting_since: row.waiting_since?.toISOString() ?? null,
-    window: serviceWindow(row, channel?.capabilities ?? null),
+    window: serviceWindow(row.identity, channel?.capabilities ?? null),
+    resumed_at: row.resumed_at?.toISOString() ?? null,
     last_activity_at: row.last_activity_at.toISOString(),
     created_at: row.created_at.toISOString(),
     closed_at: row.closed_at?.toISOString() ?? null,
+    closed_by: person(row.closed_by),
+    close_reason: row.close_reason,
+    message_count: row.message_count,
   }
 }
 
-function serviceWindow(
-  row: ConversationWithContact,
+/** How long one may still write freely to somebody. */
+export function serviceWindow(
+  { service_window_expires_at: expiresAt }: Pick<IdentityRow, "service_window_expires_at">,
   capabilities: ChannelCapabilities | null
 ): ServiceWindowDTO {
   if (!capabilities || capabilities.service_window_hours === null) {
     return { state: "unlimited", expires_at: null, can_resume: false }
   }
-  const expiresAt = row.identity.service_window_expires_at
   const isOpen = expiresAt !== null && expiresAt.getTime() > Date.now()
   return {
     state: isOpen ? "open" : "closed",

@@ -9,6 +9,8 @@ export const INBOX_EVENTS = {
   conversationAssigned: "inbox.conversation.assigned",
   conversationTransferred: "inbox.conversation.transferred",
   conversationClosed: "inbox.conversation.closed",
+  conversationResumed: "inbox.conversation.resumed",
+  windowExpired: "inbox.conversation.window_expired",
   messageReceived: "inbox.message.received",
   messageQueued: "inbox.message.queued",
   messageSent: "inbox.message.sent",

@@ -29,8 +29,10 @@ export interface ChannelCapabilities {
   media: Partial<Record<AttachmentKind, MediaRule>>
   /** What a recording from the microphone becomes; null: none can be sent. */
   voice: "ogg_opus" | "mp4" | null
-  /** Hours in which free-form replies are allowed after the contact's last message; null: always. */
+  /** Hours in which free-form replies of people are allowed after the contact's last message; null: always. */
   service_window_hours: number | null
+  /** The same for what no person wrote; missing: as long. */
+  automated_window_hours?: number
   /** Whether a template may be sent outside the window. */
   templates: boolean
   reply_to: boolean

@@ -29,6 +29,8 @@ export interface ConversationContactDTO {
   avatar_url: string | null
   /** The wa_id or WhatsApp user id, the Instagram username or scoped id, the visitor id. */
   address: string
+  /** False once the person has said that they want no marketing: such templates are refused. */
+  accepts_marketing: boolean
 }
 
 export interface LastMessageDTO {
@@ -55,10 +57,17 @@ export interface ConversationDTO {
   /** ISO 8601 of the first inbound message nobody has answered yet, else null. */
   waiting_since: string | null
   window: ServiceWindowDTO
+  /** ISO 8601 of the template that asked the contact to go on; null again as soon as they write. */
+  resumed_at: string | null
   /** ISO 8601 of the newest activity: what the list is ordered by. */
   last_activity_at: string
   created_at: string
   closed_at: string | null
+  /** Who closed it; null while it is not closed, and when no person did. */
+  closed_by: { id: string; name: string } | null
+  close_reason: string | null
+  /** Messages of a closed conversation, lines of the system not counted; null while it is not closed. */
+  message_count: number | null
 }
 
 export type MessageDirection = "inbound" | "outbound"
@@ -193,6 +202,71 @@ export interface TemplateBody {
   variables?: TemplateVariables
   /** For a header of kind image, video or document. */
   header_attachment_id?: string
+}
+
+/** A template to a contact whose service window is closed. */
+export interface ResumeBody {
+  template: TemplateBody
+  /** As in `SendMessageBody`: the same again sends nothing twice. */
+  client_id?: string
+}
+
+/** The first word to somebody with whom no conversation is open: a template, or a text while the window is. */
+export interface StartConversationBody extends RecipientBody {
+  template?: TemplateBody
+  text?: string
+  /** As in `SendMessageBody`: the same again answers the conversation it began. */
+  client_id?: string
+}
+
+/** Somebody to write to: a customer, or a number in any usual way of writing. One of the two. */
+export interface RecipientBody {
+  channel_id: string
+  customer_id?: string
+  phone?: string
+}
+
+/** Whom a message would go to, so that a wrong number is seen before anything is sent. */
+export interface RecipientDTO {
+  /** In international form with `+` where it is a number. */
+  address: string
+  /** The same as people write it. */
+  display: string
+  /** ISO 3166-1 alpha-2 of the number, where known. */
+  country: string | null
+  /** Null for somebody new. */
+  customer_id: string | null
+  name: string
+  accepts_marketing: boolean
+  window: ServiceWindowDTO
+  /** The conversation that stands in the way of another one. */
+  open_conversation: OpenConversationDTO | null
+}
+
+export interface OpenConversationDTO {
+  id: string
+  assignee: { id: string; name: string } | null
+  /** Whether whoever asks may open it. */
+  can_read: boolean
+}
+
+export interface RecipientResponse {
+  recipient: RecipientDTO
+}
+
+export interface CloseBody {
+  reason?: string
+}
+
+/** Several at once, 100 at most. */
+export interface CloseManyBody extends CloseBody {
+  conversation_ids: string[]
+}
+
+export interface CloseManyResponse {
+  closed: string[]
+  /** Those that could not be closed, each with its reason. */
+  failed: { id: string; code: string; message: string }[]
 }
 
 export interface ConversationListResponse {

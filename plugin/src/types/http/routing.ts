@@ -64,6 +64,10 @@ export interface RoutingOptions {
    * queue; null: they stay.
    */
   return_after_minutes?: number | null
+  /** Hours of silence after our last word before a conversation closes by itself; null: never. */
+  close_after_hours?: number | null
+  /** What the contact is told when it does, while the service window is open; nothing when empty. */
+  close_message?: string | null
   [name: string]: unknown
 }
 
@@ -122,10 +126,6 @@ export interface TransferBody {
   department_id?: string
   /** For whoever takes it; shown in the thread to the team only. */
   note?: string
-}
-
-export interface CloseBody {
-  reason?: string
 }
 
 export interface ContactDTO {

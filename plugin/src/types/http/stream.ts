@@ -15,6 +15,8 @@ export interface StreamEvents {
   typing: { conversation_id: string; name: string }
   /** A colleague came, went or chose otherwise. Without an id, like `typing`. */
   "presence.updated": { agent: AgentDTO }
+  /** Something other than a conversation was added to a contact's timeline. Without an id, like `typing`. */
+  "timeline.updated": { customer_id: string }
   reset: Record<string, never>
 }
 

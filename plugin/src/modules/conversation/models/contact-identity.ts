@@ -27,6 +27,8 @@ const ContactIdentity = model
     candidate_customer_ids: model.array().nullable(),
     last_inbound_at: model.dateTime().nullable(),
     service_window_expires_at: model.dateTime().nullable(),
+    /** Until the end of the window has been noticed and told. */
+    is_window_open: model.boolean().default(false),
     conversations: model.hasMany(() => Conversation, { mappedBy: "identity" }),
   })
   .indexes([
@@ -60,7 +62,7 @@ const ContactIdentity = model
     {
       name: "IDX_inbox_identity_window",
       on: ["service_window_expires_at"],
-      where: "service_window_expires_at IS NOT NULL AND deleted_at IS NULL",
+      where: "is_window_open AND deleted_at IS NULL",
     },
   ])
 

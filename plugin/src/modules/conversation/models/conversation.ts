@@ -30,6 +30,10 @@ const Conversation = model
     last_activity_at: model.dateTime(),
     /** Since when the contact has been waiting for an answer. */
     waiting_since: model.dateTime().nullable(),
+    /** When a template asked the contact to go on; null again once they write. */
+    resumed_at: model.dateTime().nullable(),
+    /** What was said, counted when it closed. */
+    message_count: model.number().nullable(),
     closed_at: model.dateTime().nullable(),
     closed_by: model.text().nullable(),
     close_reason: model.text().nullable(),

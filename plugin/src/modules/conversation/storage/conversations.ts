@@ -96,8 +96,12 @@ function newConversation(
     last_message: null,
     last_activity_at: now,
     waiting_since: null,
+    resumed_at: null,
     created_at: now,
     closed_at: null,
+    closed_by: null,
+    close_reason: null,
+    message_count: null,
   }
 }
 

@@ -126,6 +126,7 @@ function newIdentity(channelId: string, contact: ContactProfile): IdentityRow {
     avatar_file_id: null,
     profile_fetched_at: null,
     customer_id: null,
+    marketing_opt_out_at: null,
     last_inbound_at: null,
     service_window_expires_at: null,
   }
@@ -232,6 +233,7 @@ export async function updateIdentities(executor: Executor, news: IdentityNews[])
        profile_name = coalesce(n.profile_name, i.profile_name),
        last_inbound_at = greatest(i.last_inbound_at, n.last_inbound_at),
        service_window_expires_at = greatest(i.service_window_expires_at, n.service_window_expires_at),
+       is_window_open = i.is_window_open OR coalesce(n.service_window_expires_at > now(), false),
        updated_at = now()
      FROM jsonb_to_recordset(?::jsonb) AS n(id text, user_id text, wa_id text, phone_key text, username text,
        profile_name text, last_inbound_at timestamptz, service_window_expires_at timestamptz)

@@ -21,6 +21,7 @@ export interface IdentityRow {
   avatar_file_id: string | null
   profile_fetched_at: Date | null
   customer_id: string | null
+  marketing_opt_out_at: Date | null
   last_inbound_at: Date | null
   service_window_expires_at: Date | null
 }
@@ -44,8 +45,12 @@ export interface ConversationRow {
   last_message: LastMessageDTO | null
   last_activity_at: Date
   waiting_since: Date | null
+  resumed_at: Date | null
   created_at: Date
   closed_at: Date | null
+  closed_by: string | null
+  close_reason: string | null
+  message_count: number | null
 }
 
 /** A conversation with what its list row shows of the contact. */
