@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
+import { timelinePtBR } from "./timeline/ptBR"
 
 export const ptBR: Resource = {
   menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
@@ -602,6 +603,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
     hint: "Ela está no aplicativo do cliente; peça que envie de outra forma.",

@@ -6,6 +6,7 @@ import type {
   Grant,
   MeResponse,
   MessageDTO,
+  TimelineEntryDTO,
 } from "./types"
 
 const START = Date.parse("2026-03-02T12:00:00.000Z")
@@ -89,6 +90,21 @@ export function aConversation(id: string, change: Partial<ConversationDTO> = {})
     message_count: null,
     ...change,
   }
+}
+
+/** A note of somebody's, for tests. */
+export function aNote(id: string, change: Partial<TimelineEntryDTO> = {}): TimelineEntryDTO {
+  return {
+    id,
+    kind: "note",
+    occurred_at: minute(0),
+    title: "Note",
+    text: id,
+    url: null,
+    actor: { id: "user_1", name: "Ana" },
+    data: { can_delete: true },
+    ...change,
+  } as TimelineEntryDTO
 }
 
 /** A colleague who is there, for tests. */

@@ -6,6 +6,7 @@ import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { formatAddress } from "../../shared/format/name"
 import { formatDateTime } from "../../shared/format/time"
+import { useChannelName } from "../../shared/hooks/use-channel-name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse } from "../../shared/types"
 import { OwnerSelect } from "./owner-select"
@@ -18,12 +19,7 @@ export const ContactDetails = ({ conversation, me }: { conversation: Conversatio
   // On WhatsApp, people who hide their number are known by a name or an id instead.
   const isHidden = channel.provider === "whatsapp" && !/^\d+$/.test(contact.address)
   const addressKey = isHidden ? "contact.address.whatsapp_id" : `contact.address.${channel.provider}`
-  const provider = i18n.exists(`providers.${channel.provider}`, { ns: "inbox" })
-    ? t(`providers.${channel.provider}`)
-    : channel.provider
-  const channelName = channel.name.includes(provider)
-    ? channel.name
-    : t("list.viaChannel", { provider, name: channel.name })
+  const channelName = useChannelName(channel)
 
   const copy = async () => {
     await navigator.clipboard.writeText(address)

@@ -17,6 +17,7 @@ import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
 import { ThreadRow } from "./thread-row"
+import { VirtualRows } from "./virtual-rows"
 
 interface MessageListProps {
   conversation: ConversationDTO
@@ -100,24 +101,9 @@ export const MessageList = ({
           className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
         >
           {items.length === 0 && empty}
-          <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((row) => {
-              const item = items[row.index]
-              return (
-                item && (
-                  <div
-                    key={row.key}
-                    ref={virtualizer.measureElement}
-                    data-index={row.index}
-                    className="absolute inset-x-0 top-0"
-                    style={{ transform: `translateY(${row.start}px)` }}
-                  >
-                    <ThreadRow item={item} agentId={agentId} handlers={handlers} />
-                  </div>
-                )
-              )
-            })}
-          </div>
+          <VirtualRows virtualizer={virtualizer} items={items}>
+            {(item) => <ThreadRow item={item} agentId={agentId} handlers={handlers} />}
+          </VirtualRows>
         </div>
         <OlderMessages
           isLoading={older.isLoadingOlder}

@@ -1,0 +1,54 @@
+import { Heading } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { formatDay } from "../../shared/format/time"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useNow } from "../../shared/hooks/use-now"
+import type { TimelineEntryDTO } from "../../shared/types"
+import { useDeleteNote } from "../hooks/use-notes"
+import { timelineRows } from "../timeline-rows"
+import { EntryRow } from "./entry-row"
+
+interface TimelineListProps {
+  customerId: string
+  entries: readonly TimelineEntryDTO[]
+  agentId: string
+}
+
+/** The loaded entries by day. What is open stays open whatever comes above it. */
+export const TimelineList = ({ customerId, entries, agentId }: TimelineListProps) => {
+  const { t } = useInboxTranslation()
+  const rows = useMemo(() => timelineRows(entries), [entries])
+  const [openIds, setOpenIds] = useState<readonly string[]>([])
+  const onDeleteNote = useDeleteNote(customerId)
+  const onToggle = (id: string) =>
+    setOpenIds((ids) => (ids.includes(id) ? ids.filter((open) => open !== id) : [...ids, id]))
+
+  return (
+    <ol aria-label={t("timeline.title")} data-testid="timeline" className="pb-3">
+      {rows.map(({ entry, starts_day }) => (
+        <li key={entry.id}>
+          {starts_day && <DayHeading time={entry.occurred_at} />}
+          <EntryRow
+            entry={entry}
+            isOpen={entry.kind === "conversation" && openIds.includes(entry.data.conversation_id)}
+            agentId={agentId}
+            handlers={{ onDeleteNote: (note) => void onDeleteNote(note), onToggle }}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const DayHeading = ({ time }: { time: string }) => {
+  const { locale } = useInboxTranslation()
+  const now = useNow()
+  return (
+    <Heading
+      level="h3"
+      className="txt-compact-small-plus text-ui-fg-subtle px-6 pb-1 pt-4 first-letter:uppercase"
+    >
+      {formatDay(time, locale, now)}
+    </Heading>
+  )
+}
