@@ -222,6 +222,7 @@ export const en = {
     newLine: "New line",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
+    openContact: "Open the contact in a new tab",
   },
   settings: {
     ...settingsEn,

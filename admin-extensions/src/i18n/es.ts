@@ -225,6 +225,7 @@ export const es: Resource = {
     newLine: "Nueva línea",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
+    openContact: "Abrir el contacto en otra pestaña",
   },
   settings: {
     ...settingsEs,

@@ -224,6 +224,7 @@ export const ptBR: Resource = {
     newLine: "Nova linha",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
+    openContact: "Abrir o contato em uma nova aba",
   },
   settings: {
     ...settingsPtBR,
