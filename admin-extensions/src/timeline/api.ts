@@ -1,10 +1,5 @@
 import { request } from "../shared/api/client"
-import type {
-  ConversationListResponse,
-  CreateNoteBody,
-  TimelineEntryResponse,
-  TimelineResponse,
-} from "../shared/types"
+import type { CreateNoteBody, TimelineEntryResponse, TimelineResponse } from "../shared/types"
 
 /** What is shown of Medusa's customer. */
 export interface Customer {
@@ -32,13 +27,6 @@ export const timelineApi = {
 
   deleteNote: (customerId: string, noteId: string) =>
     request<unknown>(`${contactPath(customerId)}/notes/${encodeURIComponent(noteId)}`, { method: "DELETE" }),
-
-  /** Closed conversations of the same contact on the same channel, newest first. */
-  earlier: (conversationId: string, query: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
-    request<ConversationListResponse>(`${BASE}/conversations/${encodeURIComponent(conversationId)}/earlier`, {
-      query,
-      signal,
-    }),
 
   customer: async (customerId: string, signal?: AbortSignal): Promise<Customer> => {
     const { customer } = await request<{ customer: Customer }>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { closeReason } from "../shared/close-reason"
 import { aNote } from "../shared/testing"
-import { closeReason } from "./close-reason"
 import { contactName } from "./contact-name"
 import { conversationPath } from "./conversation-path"
 import { entryTarget } from "./entry-target"

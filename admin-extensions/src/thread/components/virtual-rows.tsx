@@ -1,15 +1,14 @@
 import type { Virtualizer } from "@tanstack/react-virtual"
 import type { ReactNode } from "react"
-import type { ThreadItem } from "../thread-items"
 
-interface VirtualRowsProps {
+interface VirtualRowsProps<Item> {
   virtualizer: Virtualizer<HTMLDivElement, Element>
-  items: ThreadItem[]
-  children: (item: ThreadItem) => ReactNode
+  items: Item[]
+  children: (item: Item) => ReactNode
 }
 
 /** Those rows of a thread that are in sight, each in its place. */
-export const VirtualRows = ({ virtualizer, items, children }: VirtualRowsProps) => (
+export const VirtualRows = <Item,>({ virtualizer, items, children }: VirtualRowsProps<Item>) => (
   <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
     {virtualizer.getVirtualItems().map((row) => {
       const item = items[row.index]

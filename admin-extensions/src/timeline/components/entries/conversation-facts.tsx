@@ -1,8 +1,8 @@
+import { closeReason } from "../../../shared/close-reason"
 import { formatSpan } from "../../../shared/format/time"
 import { useChannelName } from "../../../shared/hooks/use-channel-name"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ConversationEntryData } from "../../../shared/types"
-import { closeReason } from "../../close-reason"
 import { EntryLine } from "../entry-head"
 
 /** Where it was, with whom, how long and how much; then who ended it and why. */
