@@ -31,6 +31,7 @@ import * as read from "./storage/read"
 import * as returning from "./storage/returning"
 import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
 import { storeEvents, type StoreResult } from "./storage/store-events"
+import * as windows from "./storage/windows"
 
 /** A contact whose customer is to be found. */
 export interface UnresolvedContact {
@@ -135,6 +136,11 @@ export default class ConversationModuleService extends MedusaService({
     read.inboundAfter(this.database, conversationId, sequence)
   markRead = (conversationId: string, sequence: number, readerId: string) =>
     read.markRead(this.database, conversationId, sequence, readerId)
+
+  expireWindows = (limit: number, tell: (conversationIds: string[]) => Promise<void>) =>
+    this.transaction((executor) => windows.expireWindows(executor, limit, tell))
+  resetWindows = (channelId: string, hours: number | null) =>
+    this.transaction((executor) => windows.resetWindows(executor, channelId, hours))
 
   claimConversation = (claim: assignment.Claim) =>
     this.transaction((executor) => assignment.claimConversation(executor, claim))

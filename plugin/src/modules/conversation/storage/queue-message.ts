@@ -4,7 +4,8 @@ import { InboxError } from "../../../utils/inbox-error"
 import { attachUpload } from "./attachments"
 import { newId, query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
-import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
+import type { ConversationRow, MessageRow } from "./rows"
+import { hasWindow, type WindowNeed } from "./windows"
 
 /** One message of what a request sends; most requests make one. */
 export interface OutboundPart {
@@ -26,8 +27,8 @@ export interface NewOutboundMessage {
   may_write_to_others: boolean
   /** Whether it may only be said while the chatbot leads: then nobody is answered by two. */
   only_while_bot?: boolean
-  /** Whether the contact's service window counts; not for templates, nor where there is none. */
-  needs_window: boolean
+  /** The window it needs; null for templates, and where there is none. */
+  window: WindowNeed | null
   time_resolution: "second" | "millisecond"
 }
 
@@ -59,25 +60,27 @@ export async function lockConversation(executor: Executor, id: string): Promise<
 /**
  * Puts messages into the outbox of their conversation and claims an unassigned one for their author. The
  * same `client_id` again answers the message it made the first time.
- * @returns the first message
+ * @returns the first message, and whether it asks a contact to go on whose window is closed
  * @throws InboxError `not_found`, `conversation_closed`, `assigned_to_other`, `window_closed`, `invalid_data`
  */
 export async function queueMessage(
   executor: Executor,
   input: NewOutboundMessage
-): Promise<{ message: MessageRow; is_new: boolean }> {
+): Promise<{ message: MessageRow; is_new: boolean; resumes: boolean }> {
   const conversation = await lockConversation(executor, input.conversation_id)
   const [earlier] = await query<MessageRow>(
     executor,
     `SELECT * FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
     [conversation.id, input.client_id]
   )
-  if (earlier) return { message: earlier, is_new: false }
+  if (earlier) return { message: earlier, is_new: false, resumes: false }
   await assertWritable(executor, conversation, input)
   const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
   const messages = await insertOutbound(executor, conversation, input, quoted)
   const last = messages[messages.length - 1]!
-  const claimed = await updateConversation(executor, conversation, input.author, last)
+  const resumes =
+    last.kind === "template" && !(await hasWindow(executor, conversation.identity_id, { hours: null }))
+  const claimed = await updateConversation(executor, conversation, input.author, last, resumes)
   const topics = [
     ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
   ]
@@ -86,7 +89,7 @@ export async function queueMessage(
     ...messages.map(({ id }): NewEvent => ({ ...event, type: "message.created", message_id: id })),
     { ...event, type: "conversation.updated", message_id: null },
   ])
-  return { message: messages[0]!, is_new: true }
+  return { message: messages[0]!, is_new: true, resumes }
 }
 
 /**
@@ -98,7 +101,8 @@ async function updateConversation(
   executor: Executor,
   { id, assignee_id }: ConversationRow,
   author: NewOutboundMessage["author"],
-  last: MessageRow
+  last: MessageRow,
+  resumes: boolean
 ): Promise<string | null> {
   const claimed = assignee_id ?? (author.type === "agent" ? author.id : null)
   const answered = author.type !== "bot"
@@ -107,6 +111,7 @@ async function updateConversation(
     "last_activity_at = date_trunc('milliseconds', clock_timestamp())",
     answered && "waiting_since = NULL, unread_count = 0, read_sequence = :sequence",
     answered && "status = 'open', bot_due_at = NULL",
+    resumes && "resumed_at = now()",
     claimed && "queued_at = NULL, queue_method = NULL, avoid_agent_id = NULL",
   ]
   await executor.raw(`UPDATE inbox_conversation SET ${set.filter(Boolean).join(", ")} WHERE id = :id`, {
@@ -130,14 +135,7 @@ async function assertWritable(executor: Executor, conversation: ConversationRow,
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
   }
-  if (!input.needs_window) return
-  const [identity] = await query<Pick<IdentityRow, "service_window_expires_at">>(
-    executor,
-    `SELECT service_window_expires_at FROM inbox_contact_identity WHERE id = ?`,
-    [conversation.identity_id]
-  )
-  const expiresAt = identity?.service_window_expires_at
-  if (!expiresAt || expiresAt.getTime() <= Date.now()) {
+  if (input.window && !(await hasWindow(executor, conversation.identity_id, input.window))) {
     throw new InboxError("window_closed", "The service window of this contact is closed")
   }
 }

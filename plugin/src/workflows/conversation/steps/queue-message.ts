@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ChannelRecord } from "../../../modules/channel/service"
 import type { NewOutboundMessage, OutboundPart } from "../../../modules/conversation/storage/queue-message"
+import type { IdentityRow } from "../../../modules/conversation/storage/rows"
+import type { WindowNeed } from "../../../modules/conversation/storage/windows"
 import type { ChannelCapabilities } from "../../../types/http/channel"
 import type { TemplateBody } from "../../../types/http/conversation"
 import type {
@@ -40,7 +42,7 @@ export const queueMessageStep = createStep(
     const [conversation] = await conversations.conversationsByIds([input.conversation_id])
     if (!conversation) throw new InboxError("not_found", "There is no such conversation")
     const earlier = await conversations.findByClientId(conversation.id, input.client_id)
-    if (earlier) return new StepResponse({ id: earlier, is_new: false })
+    if (earlier) return new StepResponse({ id: earlier, is_new: false, resumes: false })
     const channel = (await channels.listChannels()).find(({ id }) => id === conversation.channel_id)
     if (!channel) throw new InboxError("channel_disconnected", "This channel is not connected any more")
     const { capabilities } = channel
@@ -49,7 +51,7 @@ export const queueMessageStep = createStep(
     if (channel.health_state === "disconnected") {
       throw new InboxError("channel_disconnected", channel.health_reason ?? "This channel is disconnected")
     }
-    const parts = await partsOf(container, channel, capabilities, input)
+    const parts = await partsOf(container, channel, capabilities, conversation.identity, input)
     const queued = await conversations.queueMessage({
       conversation_id: conversation.id,
       client_id: input.client_id,
@@ -58,7 +60,7 @@ export const queueMessageStep = createStep(
       author: input.author,
       may_write_to_others: input.may_write_to_others,
       only_while_bot: input.only_while_bot,
-      needs_window: capabilities.service_window_hours !== null && !input.template,
+      window: input.template ? null : windowNeed(capabilities, input.author),
       time_resolution: capabilities.time_resolution,
     })
     await realtime.ring()
@@ -69,17 +71,31 @@ export const queueMessageStep = createStep(
     void queue
       .enqueue("inbox-send-messages", { conversation_id: input.conversation_id })
       .catch(() => undefined)
-    return new StepResponse({ id: queued.message.id, is_new: queued.is_new })
+    return new StepResponse({
+      id: queued.message.id,
+      is_new: queued.is_new,
+      resumes: queued.resumes,
+    })
   }
 )
+
+/** Machines may have less time than people. */
+function windowNeed(
+  { service_window_hours, automated_window_hours = null }: ChannelCapabilities,
+  author: NewOutboundMessage["author"]
+): WindowNeed | null {
+  if (service_window_hours === null) return null
+  return { hours: author.type === "agent" ? null : automated_window_hours }
+}
 
 async function partsOf(
   container: MedusaContainer,
   channel: ChannelRecord,
   capabilities: ChannelCapabilities,
+  contact: IdentityRow,
   input: QueueMessageInput
 ): Promise<OutboundPart[]> {
-  if (input.template) return [await templatePart(container, channel, input, input.template)]
+  if (input.template) return [await templatePart(container, channel, contact, input, input.template)]
   if (input.interactive) {
     const { text = "", interactive } = input
     return [{ kind: "interactive", text, details: { interactive }, attachment_id: null }]
@@ -94,13 +110,17 @@ async function partsOf(
 async function templatePart(
   container: MedusaContainer,
   channel: ChannelRecord,
-  input: QueueMessageInput,
+  contact: Pick<IdentityRow, "marketing_opt_out_at">,
+  input: Pick<QueueMessageInput, "author">,
   { name, language, variables = {}, header_attachment_id }: TemplateBody
 ): Promise<OutboundPart> {
   const { channels, conversations } = inboxModules(container)
   const template = await channels.findTemplate(channel.id, name, language)
   if (!template) {
     throw new InboxError("template_not_approved", `There is no template "${name}" in ${language}`)
+  }
+  if (template.category === "MARKETING" && contact.marketing_opt_out_at) {
+    throw new InboxError("contact_opted_out", "This person has said that they want no marketing messages")
   }
   const [file] = await conversations.findUploads(header_attachment_id ? [header_attachment_id] : [], {
     channel_id: channel.id,
