@@ -15,7 +15,7 @@ import Setting from "./models/setting"
 import * as assignment from "./storage/assignment"
 import * as attachments from "./storage/attachments"
 import { removeExpired, type Retention } from "./storage/cleanup"
-import { closeConversation, type Closing } from "./storage/closing"
+import * as closing from "./storage/closing"
 import * as contacts from "./storage/contacts"
 import * as counts from "./storage/counts"
 import type { Database, Executor } from "../../utils/database"
@@ -152,8 +152,10 @@ export default class ConversationModuleService extends MedusaService({
     this.transaction((executor) => returning.returnConversations(executor, given))
   leaveDepartment = (departmentId: string) =>
     this.transaction((executor) => returning.leaveDepartment(executor, departmentId))
-  closeConversation = (closing: Closing) =>
-    this.transaction((executor) => closeConversation(executor, closing))
+  closeConversation = (given: closing.Closing) =>
+    this.transaction((executor) => closing.closeConversation(executor, given))
+  silentConversations = (page: Parameters<typeof closing.silentConversations>[1]) =>
+    closing.silentConversations(this.database, page)
   unansweredOf = (userIds: string[]) => returning.unansweredOf(this.database, userIds)
   openCounts = (userIds: string[]) => counts.openCounts(this.database, userIds)
   queueCounts = (departmentIds: string[]) => counts.queueCounts(this.database, departmentIds)

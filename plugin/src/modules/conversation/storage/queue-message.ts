@@ -75,6 +75,20 @@ export async function queueMessage(
   )
   if (earlier) return { message: earlier, is_new: false, resumes: false }
   await assertWritable(executor, conversation, input)
+  const { messages, resumes, events } = await placeMessages(executor, conversation, input)
+  await appendEvents(executor, events)
+  return { message: messages[0]!, is_new: true, resumes }
+}
+
+/**
+ * Puts messages at the end of a locked conversation's thread, to be sent, whoever may be allowed to.
+ * @returns what to say of it, to be appended at the end of the transaction
+ */
+export async function placeMessages(
+  executor: Executor,
+  conversation: ConversationRow,
+  input: Pick<NewOutboundMessage, "client_id" | "parts" | "author" | "reply_to_id" | "time_resolution">
+): Promise<{ messages: MessageRow[]; resumes: boolean; events: NewEvent[] }> {
   const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
   const messages = await insertOutbound(executor, conversation, input, quoted)
   const last = messages[messages.length - 1]!
@@ -85,11 +99,11 @@ export async function queueMessage(
     ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
   ]
   const event: Omit<NewEvent, "type" | "message_id"> = { conversation_id: conversation.id, topics }
-  await appendEvents(executor, [
+  const events: NewEvent[] = [
     ...messages.map(({ id }): NewEvent => ({ ...event, type: "message.created", message_id: id })),
     { ...event, type: "conversation.updated", message_id: null },
-  ])
-  return { message: messages[0]!, is_new: true, resumes }
+  ]
+  return { messages, resumes, events }
 }
 
 /**
@@ -154,7 +168,7 @@ async function quotedMessage(executor: Executor, conversationId: string, id: str
 async function insertOutbound(
   executor: Executor,
   conversation: ConversationRow,
-  input: NewOutboundMessage,
+  input: Pick<NewOutboundMessage, "client_id" | "parts" | "author" | "time_resolution">,
   quoted: Pick<MessageRow, "id" | "external_id"> | null
 ): Promise<MessageRow[]> {
   const occurredAt = answerTime(conversation, input.time_resolution)

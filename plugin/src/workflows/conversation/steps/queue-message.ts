@@ -3,7 +3,6 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ChannelRecord } from "../../../modules/channel/service"
 import type { NewOutboundMessage, OutboundPart } from "../../../modules/conversation/storage/queue-message"
 import type { IdentityRow } from "../../../modules/conversation/storage/rows"
-import type { WindowNeed } from "../../../modules/conversation/storage/windows"
 import type { ChannelCapabilities } from "../../../types/http/channel"
 import type { TemplateBody } from "../../../types/http/conversation"
 import type {
@@ -15,6 +14,7 @@ import { fillTemplate, headerKind } from "../../../utils/fill-template"
 import { InboxError } from "../../../utils/inbox-error"
 import { inboxModules } from "../../modules"
 import { planParts } from "../plan-parts"
+import { windowNeed } from "../window-need"
 
 export interface QueueMessageInput {
   conversation_id: string
@@ -78,15 +78,6 @@ export const queueMessageStep = createStep(
     })
   }
 )
-
-/** Machines may have less time than people. */
-function windowNeed(
-  { service_window_hours, automated_window_hours = null }: ChannelCapabilities,
-  author: NewOutboundMessage["author"]
-): WindowNeed | null {
-  if (service_window_hours === null) return null
-  return { hours: author.type === "agent" ? null : automated_window_hours }
-}
 
 async function partsOf(
   container: MedusaContainer,

@@ -10,7 +10,7 @@ const expireWindowsStep = createStep("inbox-notice-ended-windows", async (_: voi
   const { conversations, realtime } = inboxModules(container)
   const bus = container.resolve(Modules.EVENT_BUS)
   const tell = async (ids: string[]) => {
-    await bus.emit(ids.map((id) => ({ name: INBOX_EVENTS.windowExpired, data: { id } })))
+    if (ids.length) await bus.emit(ids.map((id) => ({ name: INBOX_EVENTS.windowExpired, data: { id } })))
   }
   for (let hasMore = true; hasMore;) {
     const expired = await conversations.expireWindows(BATCH, tell)
