@@ -1,5 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
-import type { ChannelFailure, SendResult } from "../../types/channel"
+import type { ChannelFailure, ContactProfile, SendResult } from "../../types/channel"
 import type { InboxPluginOptions } from "../../types/options"
 import { groupCommit } from "../../utils/group-commit"
 import Attachment from "./models/attachment"
@@ -22,6 +22,7 @@ import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
 import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
+import * as identities from "./storage/identities"
 import type { IncomingEvent } from "./storage/incoming"
 import { conversationsByIds, listConversations, type ConversationFilters } from "./storage/list"
 import * as outbox from "./storage/outbox"
@@ -30,6 +31,7 @@ import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
 import * as returning from "./storage/returning"
 import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import * as starting from "./storage/starting"
 import { storeEvents, type StoreResult } from "./storage/store-events"
 import * as windows from "./storage/windows"
 
@@ -136,6 +138,19 @@ export default class ConversationModuleService extends MedusaService({
     read.inboundAfter(this.database, conversationId, sequence)
   markRead = (conversationId: string, sequence: number, readerId: string) =>
     read.markRead(this.database, conversationId, sequence, readerId)
+
+  findByAddress = (channelId: string, contact: ContactProfile) =>
+    identities.findByAddress(this.database, channelId, contact)
+  findByCustomer = (channelId: string, customerId: string) =>
+    identities.findByCustomer(this.database, channelId, customerId)
+  recentNumbers = (channelId: string) => identities.recentNumbers(this.database, channelId)
+  customersByPhone = (phone: string) => contacts.customersByPhone(this.database, phone)
+  openConversationOf = (identityId: string) => starting.openConversationOf(this.database, identityId)
+  startConversation = (start: starting.Start) =>
+    this.transaction((executor) => starting.startConversation(executor, start))
+
+  servesContact = (userId: string, contact: Parameters<typeof contacts.servesContact>[2]) =>
+    contacts.servesContact(this.database, userId, contact)
 
   expireWindows = (limit: number, tell: (conversationIds: string[]) => Promise<void>) =>
     this.transaction((executor) => windows.expireWindows(executor, limit, tell))

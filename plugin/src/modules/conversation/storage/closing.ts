@@ -41,7 +41,8 @@ export async function closeConversation(executor: Executor, closing: Closing): P
       assignee: before.assignee_id && { id: before.assignee_id },
     })
   }
-  const mayTell = farewell && (!farewell.window || (await hasWindow(executor, before.identity_id, farewell.window)))
+  const mayTell =
+    farewell && (!farewell.window || (await hasWindow(executor, before.identity_id, farewell.window)))
   const told = mayTell ? (await placeMessages(executor, before, farewell)).events : []
   // Closing is an activity too: the closed stand in the order in which they were closed.
   await query(

@@ -9,7 +9,7 @@ export interface HeldConversation {
   isTouched: boolean
 }
 
-const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, department_id text, queued_at timestamptz, bot_due_at timestamptz,
+const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, assignee_id text, department_id text, queued_at timestamptz, bot_due_at timestamptz,
   unread_count int, last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz, resumed_at timestamptz`
 
 /** The not-closed conversation of each arrival's contact, locked, or a new one to be saved. By identity id. */
@@ -72,6 +72,21 @@ export async function historyConversations(
 const beginningOf = ({ begins, event }: Placed["arrival"]): Beginning =>
   event.direction === "inbound" ? begins : { ...begins, status: "open" }
 
+/** A conversation we begin. */
+export async function insertConversation(
+  executor: Executor,
+  identity: IdentityRow,
+  { assignee_id, department_id }: Pick<ConversationRow, "assignee_id" | "department_id">
+): Promise<ConversationRow> {
+  const row = {
+    ...newConversation(identity, { status: "open", department_id }),
+    assignee_id,
+    queued_at: null,
+  }
+  await insertConversations(executor, [row])
+  return row
+}
+
 function newConversation(
   identity: IdentityRow,
   { status, department_id }: Pick<ConversationRow, "status" | "department_id">
@@ -113,9 +128,9 @@ async function insertConversations(
   if (!rows.length) return
   await query(
     executor,
-    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, department_id, queued_at,
+    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, assignee_id, department_id, queued_at,
        last_activity_at, close_reason, closed_at)
-     SELECT id, identity_id, channel_id, customer_id, status, department_id, queued_at, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
+     SELECT id, identity_id, channel_id, customer_id, status, assignee_id, department_id, queued_at, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
      FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
     [closeReason, toJson(rows)]
   )

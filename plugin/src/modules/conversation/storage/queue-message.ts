@@ -29,6 +29,8 @@ export interface NewOutboundMessage {
   only_while_bot?: boolean
   /** The window it needs; null for templates, and where there is none. */
   window: WindowNeed | null
+  /** Whether it is refused to those who want no marketing. */
+  is_marketing?: boolean
   time_resolution: "second" | "millisecond"
 }
 
@@ -149,8 +151,21 @@ async function assertWritable(executor: Executor, conversation: ConversationRow,
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
   }
+  if (input.is_marketing) await assertMarketing(executor, conversation.identity_id)
   if (input.window && !(await hasWindow(executor, conversation.identity_id, input.window))) {
     throw new InboxError("window_closed", "The service window of this contact is closed")
+  }
+}
+
+/** @throws InboxError `contact_opted_out` */
+export async function assertMarketing(executor: Executor, identityId: string): Promise<void> {
+  const rows = await query(
+    executor,
+    `SELECT id FROM inbox_contact_identity WHERE id = ? AND marketing_opt_out_at IS NOT NULL`,
+    [identityId]
+  )
+  if (rows.length) {
+    throw new InboxError("contact_opted_out", "This person has said that they want no marketing messages")
   }
 }
 

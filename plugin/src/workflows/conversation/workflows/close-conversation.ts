@@ -11,7 +11,7 @@ import type { Closing } from "../../../modules/conversation/storage/closing"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
 import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { inboxModules } from "../../modules"
-import { planParts } from "../plan-parts"
+import { outboundParts, sendableChannel } from "../outbound-parts"
 import { windowNeed } from "../window-need"
 
 /** See `Closing`. */
@@ -46,14 +46,16 @@ async function farewellOf(
   conversationId: string,
   { text, name }: { text: string; name: string }
 ): Promise<Closing["farewell"]> {
-  const { channels, conversations } = inboxModules(container)
-  const [conversation] = await conversations.conversationsByIds([conversationId])
-  const channel = (await channels.listChannels()).find(({ id }) => id === conversation?.channel_id)
-  if (!conversation || !channel?.capabilities || !(await channels.canSend(channel.id))) return undefined
+  const [conversation] = await inboxModules(container).conversations.conversationsByIds([conversationId])
+  // Where nothing can be sent just now, nothing has to be said.
+  const channel =
+    conversation && (await sendableChannel(container, conversation.channel_id).catch(() => null))
+  if (!channel) return undefined
   const author = { type: "bot" as const, id: null, name }
+  const { parts } = await outboundParts(container, channel, { text, author })
   return {
     client_id: `farewell:${conversation.last_sequence}`,
-    parts: planParts(channel.capabilities, { text, attachments: [] }),
+    parts,
     author,
     time_resolution: channel.capabilities.time_resolution,
     window: windowNeed(channel.capabilities, author),

@@ -26,7 +26,11 @@ const closeSilentStep = createStep("inbox-close-silent-ones", async (_: void, { 
   return new StepResponse(undefined)
 })
 
-async function closeSilent(container: MedusaContainer, rules: RoutingRule[], conversation: SilentConversation) {
+async function closeSilent(
+  container: MedusaContainer,
+  rules: RoutingRule[],
+  conversation: SilentConversation
+) {
   const hours = optionFor(rules, conversation, "close_after_hours")
   if (!hours || Date.now() - conversation.last_activity_at.getTime() < hours * 3_600_000) return
   const text = optionFor(rules, conversation, "close_message")?.trim()

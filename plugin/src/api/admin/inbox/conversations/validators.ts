@@ -118,7 +118,8 @@ const recipient = {
   phone: z.string().trim().min(1).max(50).optional(),
 }
 const namesOne = [
-  ({ customer_id, phone }: { customer_id?: string; phone?: string }) => Boolean(customer_id) !== Boolean(phone),
+  ({ customer_id, phone }: { customer_id?: string; phone?: string }) =>
+    Boolean(customer_id) !== Boolean(phone),
   "give customer_id or phone, one of them",
 ] as const
 
