@@ -1,5 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import type { ChannelFailure, ContactProfile, SendResult } from "../../types/channel"
+import type { TimelinePage } from "../../types/timeline"
 import type { InboxPluginOptions } from "../../types/options"
 import { groupCommit } from "../../utils/group-commit"
 import Attachment from "./models/attachment"
@@ -24,15 +25,16 @@ import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
 import * as identities from "./storage/identities"
 import type { IncomingEvent } from "./storage/incoming"
-import { conversationsByIds, listConversations, type ConversationFilters } from "./storage/list"
+import { conversationsByIds, cursorOf, listConversations, type ConversationFilters } from "./storage/list"
 import * as outbox from "./storage/outbox"
 import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
 import * as returning from "./storage/returning"
-import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import type { AttachmentRow, ConversationRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
 import * as starting from "./storage/starting"
 import { storeEvents, type StoreResult } from "./storage/store-events"
+import * as timeline from "./storage/timeline"
 import * as windows from "./storage/windows"
 
 /** A contact whose customer is to be found. */
@@ -131,6 +133,9 @@ export default class ConversationModuleService extends MedusaService({
   neglectedOutboxes = () => outbox.neglectedOutboxes(this.database)
 
   listInbox = (filters: ConversationFilters) => listConversations(this.database, filters)
+  /** Where a list of what came before a conversation begins; an open one is newer than all that is closed. */
+  cursorBefore = (conversation: ConversationRow) =>
+    conversation.status === "closed" ? cursorOf(conversation) : undefined
   conversationsByIds = (ids: string[]) => conversationsByIds(this.database, ids)
   listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
   messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
@@ -151,6 +156,11 @@ export default class ConversationModuleService extends MedusaService({
 
   servesContact = (userId: string, contact: Parameters<typeof contacts.servesContact>[2]) =>
     contacts.servesContact(this.database, userId, contact)
+
+  conversationsOf = (page: TimelinePage, reader: timeline.TimelineReader) =>
+    timeline.conversationsOf(this.database, page, reader)
+  transfersOf = (page: TimelinePage, reader: timeline.TimelineReader) =>
+    timeline.transfersOf(this.database, page, reader)
 
   expireWindows = (limit: number, tell: (conversationIds: string[]) => Promise<void>) =>
     this.transaction((executor) => windows.expireWindows(executor, limit, tell))

@@ -8,8 +8,9 @@ export async function servesContact(
   { customer_id, identity_id }: { customer_id: string | null; identity_id?: string }
 ): Promise<boolean> {
   const { conversations, routing } = inboxModules(container)
-  if (await conversations.servesContact(userId, { customer_id, identity_id: identity_id ?? null }))
-    {return true}
+  if (await conversations.servesContact(userId, { customer_id, identity_id: identity_id ?? null })) {
+    return true
+  }
   if (!customer_id) return false
   return (await routing.ownersOf([customer_id])).get(customer_id) === userId
 }

@@ -78,7 +78,7 @@ async function departmentFor(
 /**
  * Begins a conversation with somebody with whom none is open, in the hands of whoever begins it.
  *
- * @property hooks.conversationCreated - `{ id }`, once it is durable
+ * @property hooks.conversationCreated - `{ conversation_ids }`, once it is durable
  * @throws InboxError `conversation_already_open` `{ conversation_id }`, `contact_opted_out`, `window_closed`,
  * `template_not_approved`, `template_variables_missing`, `channel_disconnected`, `invalid_data`, `not_found`
  */
@@ -88,7 +88,7 @@ export const startConversationWorkflow = createWorkflow(
     const started = startConversationStep(input)
     const conversationCreated = createHook(
       "conversationCreated",
-      transform({ started }, ({ started }) => ({ id: started.conversation_id }))
+      transform({ started }, ({ started }) => ({ conversation_ids: [started.conversation_id] }))
     )
     const events = transform({ started }, ({ started }): InboxEvent[] => {
       const { conversation_id, message_id, is_new } = started

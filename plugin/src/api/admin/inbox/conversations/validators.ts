@@ -17,6 +17,8 @@ export const listConversationsSchema = z.object({
   cursor: z.string().max(200).optional(),
 })
 
+export const earlierSchema = z.object({ limit: limit.default(10), cursor: z.string().max(200).optional() })
+
 export const listMessagesSchema = z
   .object({ before: sequence.optional(), after: sequence.optional(), limit: limit.default(50) })
   .refine(
