@@ -32,11 +32,12 @@ export async function insertActivities(
      ), counted AS (
        UPDATE inbox_conversation c SET last_sequence = c.last_sequence + 1, updated_at = now()
        FROM lines l WHERE c.id = l.conversation_id
-       RETURNING c.id, c.channel_id, c.last_sequence, c.last_message
+       RETURNING c.id, c.identity_id, c.channel_id, c.last_sequence, c.last_message
      )
      INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, direction, kind, text, status, status_times,
-       author_type, author_name, details, occurred_at)
+       author_type, author_name, details, timeline_identity_id, occurred_at)
      SELECT l.id, c.id, c.channel_id, c.last_sequence, 'outbound', 'activity', l.text, 'sent', '{}', 'system', 'System', l.details,
+       CASE WHEN l.details->'system'->>'type' = 'transferred' THEN c.identity_id END,
        greatest(date_trunc('second', clock_timestamp()), (c.last_message->>'occurred_at')::timestamptz)
      FROM lines l JOIN counted c ON c.id = l.conversation_id`,
     [toJson(rows)]
