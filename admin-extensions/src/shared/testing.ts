@@ -2,6 +2,7 @@ import type {
   AgentListItemDTO,
   AttachmentDTO,
   ConversationDTO,
+  ConversationEntryData,
   DepartmentListItemDTO,
   Grant,
   MeResponse,
@@ -105,6 +106,24 @@ export function aNote(id: string, change: Partial<TimelineEntryDTO> = {}): Timel
     data: { can_delete: true },
     ...change,
   } as TimelineEntryDTO
+}
+
+/** An open conversation in a timeline, for tests. */
+export function aConversationEntry(id: string, change: Partial<TimelineEntryDTO> = {}): TimelineEntryDTO {
+  const data: ConversationEntryData = {
+    conversation_id: id,
+    number: 12,
+    status: "open",
+    channel: { id: "chan_1", provider: "whatsapp", name: "Sales" },
+    assignee: null,
+    started_at: minute(0),
+    closed_at: null,
+    closed_by: null,
+    duration: null,
+    message_count: null,
+    reason: null,
+  }
+  return { ...aNote(id), kind: "conversation", data, ...change } as TimelineEntryDTO
 }
 
 /** A colleague who is there, for tests. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { aConversation, aNote, minute } from "../shared/testing"
-import type { TimelineEntryDTO } from "../shared/types"
+import { aConversation, aConversationEntry, aNote, minute } from "../shared/testing"
 import {
   appendPage,
   dropEntry,
@@ -68,26 +67,21 @@ it("puts an entry in its place, and takes one out", () => {
 })
 
 describe("renewConversation", () => {
-  const entry: TimelineEntryDTO = {
-    ...aNote("e1"),
-    kind: "conversation",
-    data: {
-      conversation_id: "conv_1",
-      number: 12,
-      status: "open",
-      channel: { id: "chan_1", provider: "whatsapp", name: "Sales" },
-      assignee: null,
-      started_at: minute(0),
-      closed_at: null,
-      closed_by: null,
-      duration: null,
-      message_count: null,
-      reason: null,
-    },
+  const timeline: Timeline = {
+    entries: [
+      aNote("n1", { occurred_at: minute(5) }),
+      aConversationEntry("conv_1", { occurred_at: minute(1) }),
+    ],
+    next_cursor: null,
   }
 
-  it("closes a conversation wherever it stands, and leaves the others", () => {
-    const timeline: Timeline = { entries: [aNote("n1"), entry], next_cursor: null }
+  it("moves a conversation that goes on to where it is now", () => {
+    const renewed = renewConversation(timeline, aConversation("conv_1", { last_activity_at: minute(6) }))
+    expect(ids(renewed)).toEqual(["conv_1", "n1"])
+    expect(renewed.entries[1]).toBe(timeline.entries[0])
+  })
+
+  it("says who closed it, why and how long it took", () => {
     const ana = { id: "user_1", name: "Ana" }
     const closed = aConversation("conv_1", {
       status: "closed",
@@ -95,10 +89,9 @@ describe("renewConversation", () => {
       closed_by: ana,
       close_reason: "resolvido",
       message_count: 23,
+      last_activity_at: minute(90),
     })
-    const renewed = renewConversation(timeline, closed)
-    expect(renewed.entries[0]).toBe(timeline.entries[0])
-    expect(renewed.entries[1]?.data).toMatchObject({
+    expect(renewConversation(timeline, closed).entries[0]?.data).toMatchObject({
       status: "closed",
       closed_by: ana,
       reason: "resolvido",
@@ -106,7 +99,9 @@ describe("renewConversation", () => {
       duration: 5_400,
       number: 12,
     })
-    const other = renewConversation(timeline, aConversation("conv_2", { status: "closed" }))
-    expect(other.entries).toEqual(timeline.entries)
+  })
+
+  it("changes nothing for a conversation it does not hold", () => {
+    expect(renewConversation(timeline, aConversation("conv_2"))).toBe(timeline)
   })
 })

@@ -5,6 +5,10 @@ export type Timeline = TimelineResponse
 
 const momentOf = ({ occurred_at }: TimelineEntryDTO) => Date.parse(occurred_at)
 
+/** Equal times keep the order they have. */
+export const newestFirst = (one: TimelineEntryDTO, other: TimelineEntryDTO): number =>
+  momentOf(other) - momentOf(one)
+
 /**
  * Brings the newest page, just fetched, together with what was loaded before. When they do not touch, something
  * between them is missing, and only the new part is kept.
@@ -42,19 +46,23 @@ export function dropEntry(timeline: Timeline, id: string): Timeline {
   return { ...timeline, entries: timeline.entries.filter((entry) => entry.id !== id) }
 }
 
-/** Renews a conversation's entry wherever it stands: it may have begun long before the newest page. */
+export const hasConversation = ({ entries }: Timeline, id: string): boolean =>
+  entries.some((entry) => entry.kind === "conversation" && entry.data.conversation_id === id)
+
+/** Renews a conversation's entry, which stands where the conversation was last active. */
 export function renewConversation(timeline: Timeline, conversation: ConversationDTO): Timeline {
-  const { status, assignee, closed_at, closed_by, close_reason, message_count, created_at } = conversation
-  return {
-    ...timeline,
-    entries: timeline.entries.map((entry) => {
-      if (entry.kind !== "conversation" || entry.data.conversation_id !== conversation.id) {
-        return entry
-      }
-      const started = Date.parse(entry.data.started_at || created_at)
-      const duration = closed_at ? Math.max(0, Math.round((Date.parse(closed_at) - started) / 1_000)) : null
-      const data = { status, assignee, closed_at, closed_by, message_count, reason: close_reason, duration }
-      return { ...entry, data: { ...entry.data, ...data } }
-    }),
+  const { status, assignee, closed_at, closed_by, close_reason, message_count } = conversation
+  if (!hasConversation(timeline, conversation.id)) {
+    return timeline
   }
+  const entries = timeline.entries.map((entry) => {
+    if (entry.kind !== "conversation" || entry.data.conversation_id !== conversation.id) {
+      return entry
+    }
+    const lasted = closed_at ? Date.parse(closed_at) - Date.parse(entry.data.started_at) : null
+    const duration = lasted === null ? null : Math.max(0, Math.round(lasted / 1_000))
+    const data = { status, assignee, closed_at, closed_by, message_count, reason: close_reason, duration }
+    return { ...entry, occurred_at: conversation.last_activity_at, data: { ...entry.data, ...data } }
+  })
+  return { ...timeline, entries: entries.sort(newestFirst) }
 }

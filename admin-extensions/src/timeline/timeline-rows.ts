@@ -1,5 +1,6 @@
 import { dayKey } from "../shared/format/time"
 import type { TimelineEntryDTO } from "../shared/types"
+import { newestFirst } from "./timeline-cache"
 
 export interface TimelineRow {
   entry: TimelineEntryDTO
@@ -13,4 +14,25 @@ export function timelineRows(entries: readonly TimelineEntryDTO[]): TimelineRow[
     const above = entries[index - 1]
     return { entry, starts_day: !above || dayKey(above.occurred_at) !== dayKey(entry.occurred_at) }
   })
+}
+
+/**
+ * A conversation that goes on moves to the top; one that is read in place stays where it was opened, or it would move
+ * under the reader.
+ *
+ * @param open when the conversations that are read had last been active as they were opened, by id
+ */
+export function keepOpen(
+  entries: readonly TimelineEntryDTO[],
+  open: ReadonlyMap<string, string>
+): readonly TimelineEntryDTO[] {
+  if (open.size === 0) {
+    return entries
+  }
+  return entries
+    .map((entry) => {
+      const held = entry.kind === "conversation" && open.get(entry.data.conversation_id)
+      return held ? { ...entry, occurred_at: held } : entry
+    })
+    .sort(newestFirst)
 }

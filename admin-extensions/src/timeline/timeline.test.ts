@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { closeReason } from "../shared/close-reason"
-import { aNote } from "../shared/testing"
+import { aConversationEntry, aNote, minute } from "../shared/testing"
 import { contactName } from "./contact-name"
 import { conversationPath } from "./conversation-path"
 import { entryTarget } from "./entry-target"
 import { offeredKinds, spellKind } from "./kinds"
 import { orderBadges } from "./order-badges"
-import { timelineRows } from "./timeline-rows"
+import { keepOpen, timelineRows } from "./timeline-rows"
 
 describe("timelineRows", () => {
   it("begins a day where the calendar does", () => {
@@ -15,6 +15,21 @@ describe("timelineRows", () => {
     const rows = timelineRows(times.map((occurred_at, index) => aNote(`n${index}`, { occurred_at })))
     expect(rows.map(({ starts_day }) => starts_day)).toEqual([true, true, false, true])
     expect(timelineRows([])).toEqual([])
+  })
+
+  it("keeps what is open where it was opened, although it goes on", () => {
+    const note = aNote("n1", { occurred_at: minute(5) })
+    const conversation = aConversationEntry("conv_1", { occurred_at: minute(9) })
+    const shown = (open: ReadonlyMap<string, string>) =>
+      keepOpen([conversation, note], open).map(({ id, occurred_at }) => [id, occurred_at])
+    expect(shown(new Map())).toEqual([
+      ["conv_1", minute(9)],
+      ["n1", minute(5)],
+    ])
+    expect(shown(new Map([["conv_1", minute(1)]]))).toEqual([
+      ["n1", minute(5)],
+      ["conv_1", minute(1)],
+    ])
   })
 })
 
@@ -48,10 +63,11 @@ describe("entryTarget", () => {
 })
 
 describe("closeReason", () => {
-  it("knows imported history from somebody's own words", () => {
-    expect(closeReason("history", null)).toEqual({ type: "imported" })
-    expect(closeReason("history", { name: "Ana" })).toEqual({ type: "words", text: "history" })
-    expect(closeReason(" resolvido ", { name: "Ana" })).toEqual({ type: "words", text: "resolvido" })
+  it("knows the inbox's own reasons from somebody's words", () => {
+    expect(closeReason("history", null)).toEqual({ code: "history" })
+    expect(closeReason("silence", null)).toEqual({ code: "silence" })
+    expect(closeReason("history", { name: "Ana" })).toEqual({ text: "history" })
+    expect(closeReason(" resolvido ", { name: "Ana" })).toEqual({ text: "resolvido" })
     expect(closeReason("  ", null)).toBeNull()
     expect(closeReason(null, null)).toBeNull()
   })

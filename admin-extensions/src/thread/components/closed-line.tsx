@@ -1,5 +1,5 @@
-import { closeReason } from "../../shared/close-reason"
 import { formatDateTime } from "../../shared/format/time"
+import { useCloseReason } from "../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO } from "../../shared/types"
 
@@ -8,18 +8,14 @@ export const ClosedLine = ({ conversation }: { conversation: ConversationDTO }) 
   const { t, locale } = useInboxTranslation()
   const { closed_at, closed_by, close_reason, last_activity_at } = conversation
   const date = formatDateTime(closed_at ?? last_activity_at, locale)
-  const why = closeReason(close_reason, closed_by)
+  const reason = useCloseReason(close_reason, closed_by)
   const closed = closed_by
     ? t("timeline.header.closedBy", { date, name: closed_by.name })
     : t("timeline.header.closed", { date })
-  const reason =
-    why?.type === "imported"
-      ? t("timeline.conversation.imported")
-      : why && t("activity.quote", { text: why.text })
+  const line = reason ? `${closed}: ${reason}` : closed
   return (
-    <bdi data-testid="closed-line" title={reason ? `${closed}: ${reason}` : closed}>
-      {closed}
-      {reason && `: ${reason}`}
+    <bdi data-testid="closed-line" title={line}>
+      {line}
     </bdi>
   )
 }

@@ -1,5 +1,5 @@
-import { closeReason } from "../../shared/close-reason"
 import { formatDate, formatPeriod } from "../../shared/format/time"
+import { useCloseReason } from "../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
 import type { ConversationDTO } from "../../shared/types"
@@ -10,14 +10,14 @@ export function useEarlierText(conversation: ConversationDTO): { offer: string; 
   const now = useNow()
   const { number, created_at, closed_at, closed_by, close_reason, message_count } = conversation
   const end = closed_at ?? conversation.last_activity_at
-  const why = closeReason(close_reason, closed_by)
+  const why = useCloseReason(close_reason, closed_by)
   const closed = (date: string) =>
     closed_by
       ? t("timeline.earlier.closedBy", { date, name: closed_by.name })
       : t("timeline.earlier.closed", { date })
   const more = [
     message_count === null ? null : t("timeline.conversation.messages", { count: message_count }),
-    why?.type === "imported" ? t("timeline.earlier.imported") : why?.text,
+    why,
   ]
   const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ")
   return {

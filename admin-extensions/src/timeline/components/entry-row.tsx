@@ -10,7 +10,7 @@ import { EntryIcon } from "./entry-icon"
 export interface EntryHandlers {
   onDeleteNote: (entry: TimelineEntryDTO) => void
   /** Opens a conversation in place, or puts it away. */
-  onToggle: (conversationId: string) => void
+  onToggle: (conversationId: string, occurredAt: string) => void
 }
 
 interface EntryRowProps {
@@ -47,7 +47,7 @@ function bodyOf(
           data={entry.data}
           isOpen={isOpen}
           agentId={agentId}
-          onToggle={() => handlers.onToggle(entry.data.conversation_id)}
+          onToggle={() => handlers.onToggle(entry.data.conversation_id, entry.occurred_at)}
         />
       )
     case "note":

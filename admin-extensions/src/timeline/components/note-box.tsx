@@ -46,6 +46,7 @@ export const NoteBox = ({ customerId, me, isCompact = false }: NoteBoxProps) => 
     <form data-testid="note-form" onSubmit={submit} className="flex flex-col gap-y-2 px-6 py-4">
       <Textarea
         value={text}
+        maxLength={LONGEST_NOTE}
         rows={isShort ? 1 : 3}
         aria-label={t("timeline.note.label")}
         aria-describedby={hintId}
@@ -74,5 +75,8 @@ export const NoteBox = ({ customerId, me, isCompact = false }: NoteBoxProps) => 
     </form>
   )
 }
+
+/** As the server takes it. */
+const LONGEST_NOTE = 10_000
 
 const MODIFIER = typeof navigator !== "undefined" && /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"

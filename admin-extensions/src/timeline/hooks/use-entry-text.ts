@@ -33,11 +33,14 @@ export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
         }
       }
       case "transfer": {
-        const target = entry.data.target.name
-        const title = actor
-          ? t("activity.transferred", { actor: actor.name, target })
-          : t("timeline.transfer.to", { target })
-        return { title, detail: text && t("activity.quote", { text }), url: null }
+        const { target, number } = entry.data
+        const words = { actor: actor?.name ?? "", target: target?.name ?? "" }
+        const title = target
+          ? t(actor ? "activity.transferred" : "timeline.transfer.to", words)
+          : t(actor ? "timeline.transfer.toQueueBy" : "timeline.transfer.toQueue", words)
+        const quote = text && t("activity.quote", { text })
+        const detail = [t("timeline.conversation.title", { number }), quote].filter(Boolean).join(" · ")
+        return { title, detail, url: entry.url }
       }
       case "note":
         return { title: actor?.name ?? t("timeline.note.title"), detail: text, url: null }

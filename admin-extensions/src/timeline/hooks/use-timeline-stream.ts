@@ -9,7 +9,7 @@ import { renewConversation, type Timeline } from "../timeline-cache"
 /** Several things are often told at once: they are asked for together. */
 const GATHER_MS = 300
 
-/** What of a conversation a timeline shows. Everything else, such as a message, asks for nothing. */
+/** What tells of more than the conversation itself, such as a transfer. Its messages do not. */
 const shownOf = ({ status, assignee, department, closed_at }: ConversationDTO) =>
   JSON.stringify([status, assignee?.id, department?.id, closed_at])
 
@@ -36,18 +36,17 @@ export function useTimelineStream(customerId: string): void {
         return
       }
       const { conversation } = event.data
-      if (
-        conversation.contact.customer_id !== customerId ||
-        shown.get(conversation.id) === shownOf(conversation)
-      ) {
+      if (conversation.contact.customer_id !== customerId) {
         return
       }
-      shown.set(conversation.id, shownOf(conversation))
       client.setQueriesData<Timeline>(
         { queryKey: inboxKeys.timelines(customerId) },
         (timeline) => timeline && renewConversation(timeline, conversation)
       )
-      refresh()
+      if (shown.get(conversation.id) !== shownOf(conversation)) {
+        shown.set(conversation.id, shownOf(conversation))
+        refresh()
+      }
     }
 
     // What is told without an id is not told again after a gap.

@@ -1,6 +1,6 @@
-import { closeReason } from "../../../shared/close-reason"
 import { formatSpan } from "../../../shared/format/time"
 import { useChannelName } from "../../../shared/hooks/use-channel-name"
+import { useCloseReason } from "../../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ConversationEntryData } from "../../../shared/types"
 import { EntryLine } from "../entry-head"
@@ -15,22 +15,14 @@ export const ConversationFacts = ({ data }: { data: ConversationEntryData }) => 
     message_count === null ? null : t("timeline.conversation.messages", { count: message_count }),
     duration === null ? null : formatSpan(duration * 1_000, locale),
   ]
-  const why = closeReason(reason, closed_by)
-  const end =
-    why?.type === "imported"
-      ? t("timeline.conversation.imported")
-      : closed_by
-        ? t("timeline.conversation.closedBy", { name: closed_by.name })
-        : t("timeline.conversation.closedItself")
+  const why = useCloseReason(reason, closed_by)
+  const end = closed_by
+    ? t("timeline.conversation.closedBy", { name: closed_by.name })
+    : t(why ? "timeline.conversation.closed" : "timeline.conversation.closedByBot")
   return (
     <>
       <EntryLine>{facts.filter(Boolean).join(" · ")}</EntryLine>
-      {status === "closed" && (
-        <EntryLine>
-          {end}
-          {why?.type === "words" && `: ${t("activity.quote", { text: why.text })}`}
-        </EntryLine>
-      )}
+      {status === "closed" && <EntryLine>{why ? `${end}: ${why}` : end}</EntryLine>}
     </>
   )
 }
