@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsEs } from "./settings/es"
+import { timelineEs } from "./timeline/es"
 
 export const es: Resource = {
   menu: { communications: "Comunicaciones", inbox: "Bandeja de entrada" },
@@ -224,6 +225,7 @@ export const es: Resource = {
     newLine: "Nueva línea",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
+    openContact: "Abrir el contacto en otra pestaña",
   },
   settings: {
     ...settingsEs,
@@ -605,6 +607,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",
     hint: "Está en la aplicación del cliente; pídele que lo envíe de otra forma.",

@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
+import { timelinePtBR } from "./timeline/ptBR"
 
 export const ptBR: Resource = {
   menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
@@ -223,6 +224,7 @@ export const ptBR: Resource = {
     newLine: "Nova linha",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
+    openContact: "Abrir o contato em uma nova aba",
   },
   settings: {
     ...settingsPtBR,
@@ -602,6 +604,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
     hint: "Ela está no aplicativo do cliente; peça que envie de outra forma.",
