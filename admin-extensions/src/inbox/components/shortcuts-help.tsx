@@ -10,6 +10,8 @@ const KEYS = [
   ["claim", ["c"]],
   ["transfer", ["t"]],
   ["close", ["e"]],
+  ["start", ["n"]],
+  ["select", ["x"]],
   ["search", ["/"]],
   ["back", ["Esc"]],
   ["help", ["?"]],

@@ -28,6 +28,8 @@ interface MessageListProps {
   /** Whether the channel takes emoji on messages. */
   canReact: boolean
   onReply?: (message: MessageDTO) => void
+  /** Opens the choice of templates, where one can be sent now. */
+  onTemplate?: () => void
 }
 
 export const MessageList = ({
@@ -38,6 +40,7 @@ export const MessageList = ({
   canReact,
   empty,
   onReply,
+  onTemplate,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older } = thread
@@ -56,9 +59,10 @@ export const MessageList = ({
     () => ({
       onRetry: canWrite ? retry : undefined,
       onReply,
+      onTemplate,
       onReact: canWrite && canReact ? react : undefined,
     }),
-    [canReact, canWrite, onReply, react, retry]
+    [canReact, canWrite, onReply, onTemplate, react, retry]
   )
   const lightbox = useLightbox(messages)
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
