@@ -19,7 +19,8 @@ test.beforeAll(async () => {
   sales = await createDepartment("Vendas")
   support = await createDepartment("Suporte")
   await hire({
-    admin: { role: "admin" },
+    // Nothing is given to them by itself, whichever of their pages was open a moment ago.
+    admin: { role: "admin", capacity: 0 },
     ana: { role: "agent", department_ids: [sales] },
     bruno: { role: "agent", department_ids: [sales, support] },
   })

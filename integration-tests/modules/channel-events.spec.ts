@@ -87,7 +87,7 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         parts: parts.map((part) => ({ kind: "text", text: null, details: {}, attachment_id: null, ...part })),
         author: { type: "agent", id: "user_1", name: "Ana" },
         may_write_to_others: true,
-        needs_window: false,
+        window: null,
         time_resolution: "millisecond",
       })
       return first

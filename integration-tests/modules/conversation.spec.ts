@@ -106,7 +106,7 @@ moduleIntegrationTestRunner<ConversationModuleService>({
         parts: [{ kind: "text", text: `answer ${clientIds}`, details: {}, attachment_id: null }],
         author: { type: "agent", id: "user_1", name: "Ana" },
         may_write_to_others: true,
-        needs_window: true,
+        window: { hours: null },
         time_resolution: "second",
       })
       return message

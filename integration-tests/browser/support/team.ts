@@ -7,6 +7,7 @@ import { callInbox } from "./inbox-api"
 interface Member {
   role: "agent" | "supervisor" | "admin"
   department_ids?: string[]
+  capacity?: number
 }
 
 /** The id of one of the demo's people. */

@@ -13,6 +13,8 @@ export interface JobInputs {
   "inbox-run-chatbot": { conversation_id: string }
   "inbox-answer-out-of-hours": { conversation_id: string }
   "inbox-watch-presence": Record<string, never>
+  "inbox-expire-windows": Record<string, never>
+  "inbox-close-silent": Record<string, never>
   "inbox-check-channel": { channel_id: string }
   "inbox-sync-templates": { channel_id: string }
   "inbox-poll-channel": { channel_id: string }
@@ -51,6 +53,8 @@ export const JOBS: { [Name in JobName]: JobDefinition<Name> } = {
     deduplicate: ({ conversation_id }) => `hours:${conversation_id}`,
   },
   "inbox-watch-presence": { queue: "background", every: 4_000 },
+  "inbox-expire-windows": { queue: "background", every: 5_000 },
+  "inbox-close-silent": { queue: "background", every: 20_000 },
   "inbox-check-channel": { queue: "background", deduplicate: ({ channel_id }) => `check:${channel_id}` },
   "inbox-sync-templates": { queue: "background", deduplicate: ({ channel_id }) => `templates:${channel_id}` },
   "inbox-poll-channel": { queue: "background", deduplicate: ({ channel_id }) => `poll:${channel_id}` },

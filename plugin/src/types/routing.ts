@@ -26,6 +26,8 @@ export interface ConversationSubject {
   assignee_id: string | null
   department_id: string | null
   status: "bot" | "open" | "closed"
+  /** Of a record: whether the agent has an open conversation with its contact, or is who looks after them. */
+  serves_contact?: boolean
 }
 
 /** What a permission is asked of: a conversation, something of a department, or nothing in particular. */

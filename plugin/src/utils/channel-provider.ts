@@ -34,7 +34,11 @@ export abstract class AbstractChannelProvider {
   /** Checks the provider's options at boot; throws an Error that names the wrong field. */
   static validateOptions(_options: Record<string, unknown>): void {}
 
-  abstract getCapabilities(): ChannelCapabilities
+  /**
+   * What the platform takes.
+   * @param settings of one channel, for what depends on them; without: of any channel as it begins
+   */
+  abstract getCapabilities(settings?: Record<string, unknown>): ChannelCapabilities
 
   /** What people call the platform. */
   abstract getName(): string

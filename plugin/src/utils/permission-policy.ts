@@ -72,7 +72,9 @@ export class PermissionPolicy implements IPermissionPolicy {
 /** Whether a conversation is among those an agent may read. */
 export function isVisible(visibility: Visibility, subject: Partial<ConversationSubject>): boolean {
   if (visibility.everything) return true
-  const { assignee_id, department_id, status } = subject
+  const { assignee_id, department_id, status, serves_contact } = subject
+  // What was said before belongs to whoever talks with them now.
+  if (status === "closed" && serves_contact) return true
   if (assignee_id === visibility.user_id) return true
   if (department_id && visibility.department_ids.includes(department_id)) return true
   if (assignee_id || status === "closed") return false

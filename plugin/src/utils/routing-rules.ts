@@ -1,3 +1,4 @@
+import type { RoutingOptions } from "../types/http/routing"
 import type { RoutingRule } from "../types/routing"
 
 /** What holds while nobody has said anything. */
@@ -9,19 +10,34 @@ export const DEFAULT_RULE: RoutingRule = {
   options: {},
 }
 
+interface Queue {
+  channel_id: string
+  department_id: string | null
+}
+
 /** The rule for a conversation: its department's, else its channel's, else the account's. */
-export function ruleFor<Rule extends RoutingRule>(
-  rules: Rule[],
-  { channel_id, department_id }: { channel_id: string; department_id: string | null }
-): Rule | RoutingRule {
-  const find = (scope: RoutingRule["scope"], id: string | null) =>
-    rules.find((rule) => rule.scope === scope && rule.scope_id === id)
-  return (
-    (department_id ? find("department", department_id) : undefined) ??
-    find("channel", channel_id) ??
-    find("account", null) ??
-    DEFAULT_RULE
-  )
+export function ruleFor<Rule extends RoutingRule>(rules: Rule[], queue: Queue): Rule | RoutingRule {
+  return rulesFor(rules, queue)[0] ?? DEFAULT_RULE
+}
+
+/** An option for a conversation: of the nearest rule that says anything about it. */
+export function optionFor<Name extends keyof RoutingOptions & string>(
+  rules: RoutingRule[],
+  queue: Queue,
+  name: Name
+): RoutingOptions[Name] {
+  return rulesFor(rules, queue).find(({ options }) => options[name] !== undefined)?.options[name]
+}
+
+/** The rules that could hold for a conversation, the nearest first. */
+function rulesFor<Rule extends RoutingRule>(rules: Rule[], { channel_id, department_id }: Queue): Rule[] {
+  const of = (scope: RoutingRule["scope"], id: string | null) =>
+    rules.filter((rule) => rule.scope === scope && rule.scope_id === id)
+  return [
+    ...(department_id ? of("department", department_id) : []),
+    ...of("channel", channel_id),
+    ...of("account", null),
+  ]
 }
 
 /** Of a department, what says which channels it serves. */

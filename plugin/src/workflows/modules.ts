@@ -5,6 +5,8 @@ import { CHATBOT_MODULE } from "../modules/chatbot"
 import type ChatbotModuleService from "../modules/chatbot/service"
 import { CONVERSATION_MODULE } from "../modules/conversation"
 import type ConversationModuleService from "../modules/conversation/service"
+import { CRM_MODULE } from "../modules/crm"
+import type CrmModuleService from "../modules/crm/service"
 import { QUEUE_MODULE } from "../modules/queue"
 import type QueueModuleService from "../modules/queue/service"
 import { REALTIME_MODULE } from "../modules/realtime"
@@ -20,6 +22,8 @@ export function inboxModules(container: MedusaContainer) {
     chatbots: container.resolve<ChatbotModuleService | undefined>(CHATBOT_MODULE, {
       allowUnregistered: true,
     }),
+    /** Undefined in a shop that leaves it out. */
+    crm: container.resolve<CrmModuleService | undefined>(CRM_MODULE, { allowUnregistered: true }),
     conversations: container.resolve<ConversationModuleService>(CONVERSATION_MODULE),
     queue: container.resolve<QueueModuleService>(QUEUE_MODULE),
     realtime: container.resolve<RealtimeModuleService>(REALTIME_MODULE),

@@ -42,3 +42,10 @@ export const CAPABILITIES: ChannelCapabilities = {
   },
   time_resolution: "millisecond",
 }
+
+/** With Meta's permission "Human Agent" people may answer for seven days, machines for a day as ever. */
+export const HUMAN_AGENT_CAPABILITIES: ChannelCapabilities = {
+  ...CAPABILITIES,
+  service_window_hours: 7 * 24,
+  automated_window_hours: 24,
+}

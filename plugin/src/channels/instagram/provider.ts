@@ -18,7 +18,7 @@ import type { InboxPluginOptions } from "../../types/options"
 import { AbstractChannelProvider } from "../../utils/channel-provider"
 import { answerHandshake } from "../meta/handshake"
 import { isSigned } from "../meta/signature"
-import { CAPABILITIES } from "./capabilities"
+import { CAPABILITIES, HUMAN_AGENT_CAPABILITIES } from "./capabilities"
 import { InstagramClient } from "./client"
 import { CREDENTIAL_FIELDS, readCredentials, secretsOf } from "./credentials"
 import { checkHealth } from "./health"
@@ -59,8 +59,8 @@ export class InstagramProvider extends AbstractChannelProvider {
     return "Instagram"
   }
 
-  getCapabilities(): ChannelCapabilities {
-    return CAPABILITIES
+  getCapabilities(settings: Record<string, unknown> = {}): ChannelCapabilities {
+    return settings.human_agent === true ? HUMAN_AGENT_CAPABILITIES : CAPABILITIES
   }
 
   getCredentialFields(): CredentialField[] {

@@ -236,14 +236,17 @@ export default class ChannelModuleService extends MedusaService({
     const channels = await this.connected(provider)
     const byAccount = new Map(channels.map((channel) => [channel.external_id, channel]))
     const speaker = this.getProvider(provider)
-    const capabilities = speaker.getCapabilities()
     const ownersOf = (event: ChannelEvent) =>
       event.type === "channel"
         ? channels.filter((channel) => speaker.ownsAccount(channel, event.account_id))
         : (byAccount.get(event.account_id) ?? [])
-    return speaker
-      .parseWebhook(payload, receivedAt)
-      .flatMap((event) => [ownersOf(event)].flat().map((channel) => ({ channel, capabilities, event })))
+    return speaker.parseWebhook(payload, receivedAt).flatMap((event) =>
+      [ownersOf(event)].flat().map((channel) => ({
+        channel,
+        capabilities: speaker.getCapabilities(channel.settings),
+        event,
+      }))
+    )
   }
 
   /** Whether messages may go out: a person has not switched it off and its access is not dead. */
@@ -347,7 +350,7 @@ export default class ChannelModuleService extends MedusaService({
     if (!speaker.poll) return null
     const { poll_cursor } = await this.retrieveInboxChannel(id)
     const result = await speaker.poll(channel, poll_cursor as Record<string, unknown> | null)
-    return { channel, capabilities: speaker.getCapabilities(), result }
+    return { channel, capabilities: speaker.getCapabilities(channel.settings), result }
   }
 
   /** Where the next poll goes on, once what this one found is stored. */
@@ -475,7 +478,7 @@ export default class ChannelModuleService extends MedusaService({
     const provider = this.findProvider(channel.provider)
     return {
       ...record,
-      capabilities: provider?.getCapabilities() ?? null,
+      capabilities: provider?.getCapabilities(channel.settings as Record<string, unknown>) ?? null,
       embed_code: provider?.getEmbedCode(channel.id, this.publicUrl) ?? null,
       webhook_url: provider?.usesWebhooks() ? this.webhookUrl(channel.provider) : null,
     }

@@ -1,5 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils"
-import type { ChannelFailure, SendResult } from "../../types/channel"
+import type { ChannelFailure, ContactProfile, SendResult } from "../../types/channel"
+import type { TimelinePage } from "../../types/timeline"
 import type { InboxPluginOptions } from "../../types/options"
 import { groupCommit } from "../../utils/group-commit"
 import Attachment from "./models/attachment"
@@ -15,22 +16,26 @@ import Setting from "./models/setting"
 import * as assignment from "./storage/assignment"
 import * as attachments from "./storage/attachments"
 import { removeExpired, type Retention } from "./storage/cleanup"
-import { closeConversation, type Closing } from "./storage/closing"
+import * as closing from "./storage/closing"
 import * as contacts from "./storage/contacts"
 import * as counts from "./storage/counts"
 import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
 import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
+import * as identities from "./storage/identities"
 import type { IncomingEvent } from "./storage/incoming"
-import { conversationsByIds, listConversations, type ConversationFilters } from "./storage/list"
+import { conversationsByIds, cursorOf, listConversations, type ConversationFilters } from "./storage/list"
 import * as outbox from "./storage/outbox"
 import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
 import * as returning from "./storage/returning"
-import type { AttachmentRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import type { AttachmentRow, ConversationRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import * as starting from "./storage/starting"
 import { storeEvents, type StoreResult } from "./storage/store-events"
+import * as timeline from "./storage/timeline"
+import * as windows from "./storage/windows"
 
 /** A contact whose customer is to be found. */
 export interface UnresolvedContact {
@@ -128,6 +133,9 @@ export default class ConversationModuleService extends MedusaService({
   neglectedOutboxes = () => outbox.neglectedOutboxes(this.database)
 
   listInbox = (filters: ConversationFilters) => listConversations(this.database, filters)
+  /** Where a list of what came before a conversation begins; an open one is newer than all that is closed. */
+  cursorBefore = (conversation: ConversationRow) =>
+    conversation.status === "closed" ? cursorOf(conversation) : undefined
   conversationsByIds = (ids: string[]) => conversationsByIds(this.database, ids)
   listThread = (page: read.MessagePage) => read.listMessages(this.database, page)
   messagesByIds = (ids: string[]) => read.messagesByIds(this.database, ids)
@@ -135,6 +143,29 @@ export default class ConversationModuleService extends MedusaService({
     read.inboundAfter(this.database, conversationId, sequence)
   markRead = (conversationId: string, sequence: number, readerId: string) =>
     read.markRead(this.database, conversationId, sequence, readerId)
+
+  findByAddress = (channelId: string, contact: ContactProfile) =>
+    identities.findByAddress(this.database, channelId, contact)
+  findByCustomer = (channelId: string, customerId: string) =>
+    identities.findByCustomer(this.database, channelId, customerId)
+  recentNumbers = (channelId: string) => identities.recentNumbers(this.database, channelId)
+  customersByPhone = (phone: string) => contacts.customersByPhone(this.database, phone)
+  openConversationOf = (identityId: string) => starting.openConversationOf(this.database, identityId)
+  startConversation = (start: starting.Start) =>
+    this.transaction((executor) => starting.startConversation(executor, start))
+
+  servesContact = (userId: string, contact: Parameters<typeof contacts.servesContact>[2]) =>
+    contacts.servesContact(this.database, userId, contact)
+
+  conversationsOf = (page: TimelinePage, reader: timeline.TimelineReader) =>
+    timeline.conversationsOf(this.database, page, reader)
+  transfersOf = (page: TimelinePage, reader: timeline.TimelineReader) =>
+    timeline.transfersOf(this.database, page, reader)
+
+  expireWindows = (limit: number, tell: (conversationIds: string[]) => Promise<void>) =>
+    this.transaction((executor) => windows.expireWindows(executor, limit, tell))
+  resetWindows = (channelId: string, hours: number | null) =>
+    this.transaction((executor) => windows.resetWindows(executor, channelId, hours))
 
   claimConversation = (claim: assignment.Claim) =>
     this.transaction((executor) => assignment.claimConversation(executor, claim))
@@ -146,8 +177,10 @@ export default class ConversationModuleService extends MedusaService({
     this.transaction((executor) => returning.returnConversations(executor, given))
   leaveDepartment = (departmentId: string) =>
     this.transaction((executor) => returning.leaveDepartment(executor, departmentId))
-  closeConversation = (closing: Closing) =>
-    this.transaction((executor) => closeConversation(executor, closing))
+  closeConversation = (given: closing.Closing) =>
+    this.transaction((executor) => closing.closeConversation(executor, given))
+  silentConversations = (page: Parameters<typeof closing.silentConversations>[1]) =>
+    closing.silentConversations(this.database, page)
   unansweredOf = (userIds: string[]) => returning.unansweredOf(this.database, userIds)
   openCounts = (userIds: string[]) => counts.openCounts(this.database, userIds)
   queueCounts = (departmentIds: string[]) => counts.queueCounts(this.database, departmentIds)

@@ -18,6 +18,8 @@ export type Signal =
     }
   /** To every agent: a colleague came, went or chose otherwise. */
   | { type: "presence.updated"; data: { agent: AgentDTO } }
+  /** To every agent: something was added to a contact's timeline, or taken out. */
+  | { type: "timeline.updated"; data: { customer_id: string } }
   /** For the processes that serve streams: what these agents may see has changed; all agents' when null. */
   | { type: "agents.changed"; data: { user_ids: string[] | null } }
 

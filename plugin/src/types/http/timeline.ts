@@ -48,7 +48,8 @@ export interface ConversationEntryData {
 export interface TransferEntryData {
   conversation_id: string
   number: number
-  target: { type: "agent" | "department"; id: string; name: string }
+  /** Null: the queue of the whole account. */
+  target: { type: "agent" | "department"; id: string; name: string } | null
 }
 
 export interface OwnerEntryData {

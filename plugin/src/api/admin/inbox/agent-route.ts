@@ -1,10 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ConversationWithContact } from "../../../modules/conversation/storage/rows"
+import type { ConversationRow, ConversationWithContact } from "../../../modules/conversation/storage/rows"
 import type { AgentDTO, Grant } from "../../../types/http/agent"
 import type { AgentRecord, PermissionSubject, Visibility } from "../../../types/routing"
 import { InboxError } from "../../../utils/inbox-error"
 import { presentAgents } from "../../../workflows/common/agents"
 import { inboxModules } from "../../../workflows/modules"
+import { servesContact } from "../../../workflows/common/serves-contact"
 import { handle } from "../../handle"
 
 /** What a route is about and what it takes; every route of the admin API declares it. */
@@ -23,6 +24,8 @@ export interface AgentContext {
   can(action: Grant, subject?: PermissionSubject): boolean
   /** @throws InboxError `not_permitted` */
   demand(action: Grant, subject?: PermissionSubject): void
+  /** Whether the agent may read a conversation: also a record of somebody they serve or look after. */
+  mayRead(conversation: ConversationRow): Promise<boolean>
   /** A conversation the agent may read. @throws InboxError `not_found` */
   readConversation(id: string): Promise<ConversationWithContact>
 }
@@ -55,6 +58,12 @@ export async function agentContext(request: AuthenticatedMedusaRequest): Promise
   const [agent] = record?.is_active ? await presentAgents(request.scope, [record]) : []
   if (!record || !agent) throw new InboxError("not_permitted", "You have no inbox")
   const { permissions } = routing
+  const mayRead: AgentContext["mayRead"] = async (conversation) => {
+    if (permissions.can(record, "view", conversation)) return true
+    if (conversation.status !== "closed") return false
+    const serves_contact = await servesContact(request.scope, record.user_id, conversation)
+    return serves_contact && permissions.can(record, "view", { ...conversation, serves_contact })
+  }
   const can: AgentContext["can"] = (action, subject) => permissions.can(record, action, subject)
   return {
     agent,
@@ -64,9 +73,10 @@ export async function agentContext(request: AuthenticatedMedusaRequest): Promise
     demand: (action, subject) => {
       if (!can(action, subject)) throw new InboxError("not_permitted", "You are not allowed to do this")
     },
+    mayRead,
     readConversation: async (id) => {
       const [conversation] = await conversations.conversationsByIds([id])
-      if (!conversation || !permissions.can(record, "view", conversation)) {
+      if (!conversation || !(await mayRead(conversation))) {
         throw new InboxError("not_found", "There is no such conversation")
       }
       return conversation

@@ -32,6 +32,8 @@ const Message = model
     /** What the platform delivered, untouched, for what we do not understand yet. */
     raw: model.json().nullable(),
     occurred_at: model.dateTime(),
+    /** Of lines that stand in the contact's timeline too: whose. */
+    timeline_identity_id: model.text().nullable(),
     edited_at: model.dateTime().nullable(),
     revoked_at: model.dateTime().nullable(),
     /** Calls made to the platform, ever; part of the reference a status carries. */
@@ -58,6 +60,11 @@ const Message = model
       where: "client_id IS NOT NULL",
     },
     { name: "IDX_inbox_message_thread", on: ["conversation_id", "occurred_at", "sequence"] },
+    {
+      name: "IDX_inbox_message_timeline",
+      on: ["timeline_identity_id", "created_at", "id"],
+      where: "timeline_identity_id IS NOT NULL",
+    },
     {
       name: "IDX_inbox_message_outbox",
       on: ["conversation_id", "sequence"],

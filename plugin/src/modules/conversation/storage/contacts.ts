@@ -155,3 +155,18 @@ export async function saveProfile(
     }))
   )
 }
+
+/** Whether somebody has an open conversation with a contact. Index: IDX_inbox_conversation_mine. */
+export async function servesContact(
+  executor: Executor,
+  userId: string,
+  { customer_id, identity_id }: { customer_id: string | null; identity_id: string | null }
+): Promise<boolean> {
+  const rows = await query(
+    executor,
+    `SELECT id FROM inbox_conversation WHERE assignee_id = ? AND status <> 'closed' AND deleted_at IS NULL
+       AND (customer_id = ? OR identity_id = ?) LIMIT 1`,
+    [userId, customer_id, identity_id]
+  )
+  return rows.length > 0
+}

@@ -9,8 +9,8 @@ export interface HeldConversation {
   isTouched: boolean
 }
 
-const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, department_id text, queued_at timestamptz, bot_due_at timestamptz,
-  unread_count int, last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz`
+const ROW_TYPES = `id text, identity_id text, channel_id text, customer_id text, status text, assignee_id text, department_id text, queued_at timestamptz, bot_due_at timestamptz,
+  unread_count int, last_sequence int, read_sequence int, last_message jsonb, waiting_since timestamptz, resumed_at timestamptz`
 
 /** The not-closed conversation of each arrival's contact, locked, or a new one to be saved. By identity id. */
 export async function openConversations(
@@ -72,6 +72,21 @@ export async function historyConversations(
 const beginningOf = ({ begins, event }: Placed["arrival"]): Beginning =>
   event.direction === "inbound" ? begins : { ...begins, status: "open" }
 
+/** A conversation we begin. */
+export async function insertConversation(
+  executor: Executor,
+  identity: IdentityRow,
+  { assignee_id, department_id }: Pick<ConversationRow, "assignee_id" | "department_id">
+): Promise<ConversationRow> {
+  const row = {
+    ...newConversation(identity, { status: "open", department_id }),
+    assignee_id,
+    queued_at: null,
+  }
+  await insertConversations(executor, [row])
+  return row
+}
+
 function newConversation(
   identity: IdentityRow,
   { status, department_id }: Pick<ConversationRow, "status" | "department_id">
@@ -113,9 +128,9 @@ async function insertConversations(
   if (!rows.length) return
   await query(
     executor,
-    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, department_id, queued_at,
+    `INSERT INTO inbox_conversation (id, identity_id, channel_id, customer_id, status, assignee_id, department_id, queued_at,
        last_activity_at, close_reason, closed_at)
-     SELECT id, identity_id, channel_id, customer_id, status, department_id, queued_at, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
+     SELECT id, identity_id, channel_id, customer_id, status, assignee_id, department_id, queued_at, now(), ?::text, CASE WHEN status = 'closed' THEN now() END
      FROM jsonb_to_recordset(?::jsonb) AS c(${ROW_TYPES})`,
     [closeReason, toJson(rows)]
   )
@@ -130,7 +145,7 @@ export async function saveConversations(executor: Executor, held: HeldConversati
     `UPDATE inbox_conversation AS c SET
        unread_count = s.unread_count, last_sequence = s.last_sequence, last_message = s.last_message,
        read_sequence = greatest(c.read_sequence, s.read_sequence),
-       waiting_since = s.waiting_since, status = s.status, queued_at = s.queued_at, bot_due_at = s.bot_due_at, updated_at = now(),
+       waiting_since = s.waiting_since, resumed_at = s.resumed_at, status = s.status, queued_at = s.queued_at, bot_due_at = s.bot_due_at, updated_at = now(),
        last_activity_at = date_trunc('milliseconds', clock_timestamp())
      FROM jsonb_to_recordset(?::jsonb) AS s(${ROW_TYPES}) WHERE c.id = s.id`,
     [toJson(rows)]
@@ -162,26 +177,4 @@ export async function refreshPreviews(executor: Executor, changed: MessageRow[])
     ]
   )
   return new Set(rows.map(({ id }) => id))
-}
-
-/**
- * The platform says a window is closed: its word counts more than our clock, unless the contact has
- * written since. Answers the conversations concerned.
- */
-export async function closeWindows(
-  executor: Executor,
-  refused: { conversation_id: string; occurred_at: Date }[]
-): Promise<Set<string>> {
-  if (!refused.length) return new Set()
-  const rows = await query<{ conversation_id: string }>(
-    executor,
-    `UPDATE inbox_contact_identity AS i SET service_window_expires_at = now(), updated_at = now()
-     FROM jsonb_to_recordset(?::jsonb) AS r(conversation_id text, occurred_at timestamptz)
-     JOIN inbox_conversation c ON c.id = r.conversation_id
-     WHERE i.id = c.identity_id AND i.service_window_expires_at > now()
-       AND (i.last_inbound_at IS NULL OR i.last_inbound_at <= r.occurred_at)
-     RETURNING c.id AS conversation_id`,
-    [toJson(refused.map(({ conversation_id, occurred_at }) => ({ conversation_id, occurred_at })))]
-  )
-  return new Set(rows.map(({ conversation_id }) => conversation_id))
 }

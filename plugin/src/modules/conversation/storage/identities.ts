@@ -62,8 +62,49 @@ const lockNamesOf = ({ channel_id, contact }: Wanted) => [
   ...(contact.wa_id ? [`identity:${channel_id}:p:${phoneKey(contact.wa_id)}`] : []),
 ]
 
-/** Indexes: IDX_inbox_identity_user_id, IDX_inbox_identity_phone_key. Locked in id order. */
-async function loadIdentities(executor: Executor, wanted: Wanted[]): Promise<IdentityRow[]> {
+/** Whom an address belongs to, if anybody wrote from it or was written to. Index: IDX_inbox_identity_phone_key. */
+export async function findByAddress(
+  executor: Executor,
+  channelId: string,
+  contact: ContactProfile
+): Promise<IdentityRow | null> {
+  const book = new IdentityBook()
+  book.add(await loadIdentities(executor, [{ channel_id: channelId, contact }], ""))
+  return book.find(channelId, contact) ?? null
+}
+
+/** The address a customer was last heard of at on a channel. Index: IDX_inbox_identity_customer_id. */
+export async function findByCustomer(
+  executor: Executor,
+  channelId: string,
+  customerId: string
+): Promise<IdentityRow | null> {
+  const [row] = await query<IdentityRow>(
+    executor,
+    `SELECT * FROM inbox_contact_identity WHERE customer_id = ? AND channel_id = ? AND deleted_at IS NULL
+     ORDER BY last_inbound_at DESC NULLS LAST, id DESC LIMIT 1`,
+    [customerId, channelId]
+  )
+  return row ?? null
+}
+
+/** Numbers the newest contacts of a channel have: they say which country it serves. Index: the primary key. */
+export async function recentNumbers(executor: Executor, channelId: string): Promise<string[]> {
+  const rows = await query<{ wa_id: string }>(
+    executor,
+    `SELECT wa_id FROM inbox_contact_identity WHERE channel_id = ? AND wa_id IS NOT NULL AND deleted_at IS NULL
+     ORDER BY id DESC LIMIT 50`,
+    [channelId]
+  )
+  return rows.map(({ wa_id }) => wa_id)
+}
+
+/** Indexes: IDX_inbox_identity_user_id, IDX_inbox_identity_phone_key. In id order. */
+async function loadIdentities(
+  executor: Executor,
+  wanted: Wanted[],
+  lock: "FOR UPDATE" | "" = "FOR UPDATE"
+): Promise<IdentityRow[]> {
   const keys = wanted.map(({ channel_id, contact }) => ({
     channel_id,
     user_id: contact.user_id,
@@ -80,7 +121,7 @@ async function loadIdentities(executor: Executor, wanted: Wanted[]): Promise<Ide
        UNION
        SELECT i.id FROM wanted w JOIN inbox_contact_identity i
          ON i.channel_id = w.channel_id AND i.phone_key = w.phone_key AND i.phone_key IS NOT NULL AND i.deleted_at IS NULL
-     ) ORDER BY id FOR UPDATE`,
+     ) ORDER BY id ${lock}`,
     [toJson(keys)]
   )
 }

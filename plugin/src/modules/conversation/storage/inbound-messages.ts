@@ -149,6 +149,7 @@ function count(held: HeldConversation, message: NewMessage, event: MessageEvent)
   if (event.opens_window) {
     row.unread_count += 1
     row.waiting_since ??= event.occurred_at
+    row.resumed_at = null
     if (row.status === "bot") row.bot_due_at = new Date()
   }
   // Answered elsewhere: whoever answered has read what was there.

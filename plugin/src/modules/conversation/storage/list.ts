@@ -15,6 +15,7 @@ export interface ConversationFilters {
   department_id?: string
   assignee_id?: string
   customer_id?: string
+  identity_id?: string
   q?: string
   limit: number
   cursor?: string
@@ -128,7 +129,14 @@ function stretchesOf({ view, user_id, visibility }: ConversationFilters): Condit
 }
 
 function filterConditions(filters: ConversationFilters): Condition[] {
-  const columns = ["status", "channel_id", "department_id", "assignee_id", "customer_id"] as const
+  const columns = [
+    "status",
+    "channel_id",
+    "department_id",
+    "assignee_id",
+    "customer_id",
+    "identity_id",
+  ] as const
   const equal = columns.flatMap((column) =>
     filters[column] ? [{ sql: `c.${column} = ?`, bindings: [filters[column]] }] : []
   )
@@ -149,7 +157,8 @@ function searchCondition(words: string): Condition {
     : { sql: `(c.number = ? OR ${contacts})`, bindings: [number, prefixes] }
 }
 
-const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
+/** Where the page after a conversation begins. */
+export const cursorOf = (row: Pick<ConversationRow, "last_activity_at" | "id">) =>
   Buffer.from(`${row.last_activity_at.getTime()} ${row.id}`).toString("base64url")
 
 function cursorCondition(cursor: string | undefined): Condition[] {

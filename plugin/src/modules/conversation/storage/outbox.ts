@@ -1,13 +1,13 @@
 import type { ChannelFailure, SendResult } from "../../../types/channel"
 import { isForward } from "../../../utils/message-status"
 import { InboxError } from "../../../utils/inbox-error"
-import { closeWindows } from "./conversations"
 import { query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf } from "./events"
 import { takePendingUpdatesOf } from "./pending-updates"
 import { lockConversation } from "./queue-message"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 import { applyUpdates } from "./updates"
+import { closeWindows } from "./windows"
 
 /** A message `sending` without a sign of life for this long lost its worker. */
 const SENDING_LEASE_MS = 45_000

@@ -4,7 +4,8 @@ import { InboxError } from "../../../utils/inbox-error"
 import { attachUpload } from "./attachments"
 import { newId, query, toJson, type Executor } from "../../../utils/database"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
-import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
+import type { ConversationRow, MessageRow } from "./rows"
+import { hasWindow, type WindowNeed } from "./windows"
 
 /** One message of what a request sends; most requests make one. */
 export interface OutboundPart {
@@ -26,8 +27,10 @@ export interface NewOutboundMessage {
   may_write_to_others: boolean
   /** Whether it may only be said while the chatbot leads: then nobody is answered by two. */
   only_while_bot?: boolean
-  /** Whether the contact's service window counts; not for templates, nor where there is none. */
-  needs_window: boolean
+  /** The window it needs; null for templates, and where there is none. */
+  window: WindowNeed | null
+  /** Whether it is refused to those who want no marketing. */
+  is_marketing?: boolean
   time_resolution: "second" | "millisecond"
 }
 
@@ -59,34 +62,50 @@ export async function lockConversation(executor: Executor, id: string): Promise<
 /**
  * Puts messages into the outbox of their conversation and claims an unassigned one for their author. The
  * same `client_id` again answers the message it made the first time.
- * @returns the first message
+ * @returns the first message, and whether it asks a contact to go on whose window is closed
  * @throws InboxError `not_found`, `conversation_closed`, `assigned_to_other`, `window_closed`, `invalid_data`
  */
 export async function queueMessage(
   executor: Executor,
   input: NewOutboundMessage
-): Promise<{ message: MessageRow; is_new: boolean }> {
+): Promise<{ message: MessageRow; is_new: boolean; resumes: boolean }> {
   const conversation = await lockConversation(executor, input.conversation_id)
   const [earlier] = await query<MessageRow>(
     executor,
     `SELECT * FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
     [conversation.id, input.client_id]
   )
-  if (earlier) return { message: earlier, is_new: false }
+  if (earlier) return { message: earlier, is_new: false, resumes: false }
   await assertWritable(executor, conversation, input)
+  const { messages, resumes, events } = await placeMessages(executor, conversation, input)
+  await appendEvents(executor, events)
+  return { message: messages[0]!, is_new: true, resumes }
+}
+
+/**
+ * Puts messages at the end of a locked conversation's thread, to be sent, whoever may be allowed to.
+ * @returns what to say of it, to be appended at the end of the transaction
+ */
+export async function placeMessages(
+  executor: Executor,
+  conversation: ConversationRow,
+  input: Pick<NewOutboundMessage, "client_id" | "parts" | "author" | "reply_to_id" | "time_resolution">
+): Promise<{ messages: MessageRow[]; resumes: boolean; events: NewEvent[] }> {
   const quoted = await quotedMessage(executor, conversation.id, input.reply_to_id)
   const messages = await insertOutbound(executor, conversation, input, quoted)
   const last = messages[messages.length - 1]!
-  const claimed = await updateConversation(executor, conversation, input.author, last)
+  const resumes =
+    last.kind === "template" && !(await hasWindow(executor, conversation.identity_id, { hours: null }))
+  const claimed = await updateConversation(executor, conversation, input.author, last, resumes)
   const topics = [
     ...new Set([...topicsOf(conversation), ...topicsOf({ ...conversation, assignee_id: claimed })]),
   ]
   const event: Omit<NewEvent, "type" | "message_id"> = { conversation_id: conversation.id, topics }
-  await appendEvents(executor, [
+  const events: NewEvent[] = [
     ...messages.map(({ id }): NewEvent => ({ ...event, type: "message.created", message_id: id })),
     { ...event, type: "conversation.updated", message_id: null },
-  ])
-  return { message: messages[0]!, is_new: true }
+  ]
+  return { messages, resumes, events }
 }
 
 /**
@@ -98,7 +117,8 @@ async function updateConversation(
   executor: Executor,
   { id, assignee_id }: ConversationRow,
   author: NewOutboundMessage["author"],
-  last: MessageRow
+  last: MessageRow,
+  resumes: boolean
 ): Promise<string | null> {
   const claimed = assignee_id ?? (author.type === "agent" ? author.id : null)
   const answered = author.type !== "bot"
@@ -107,6 +127,7 @@ async function updateConversation(
     "last_activity_at = date_trunc('milliseconds', clock_timestamp())",
     answered && "waiting_since = NULL, unread_count = 0, read_sequence = :sequence",
     answered && "status = 'open', bot_due_at = NULL",
+    resumes && "resumed_at = now()",
     claimed && "queued_at = NULL, queue_method = NULL, avoid_agent_id = NULL",
   ]
   await executor.raw(`UPDATE inbox_conversation SET ${set.filter(Boolean).join(", ")} WHERE id = :id`, {
@@ -130,15 +151,21 @@ async function assertWritable(executor: Executor, conversation: ConversationRow,
   if (isOthers && !input.may_write_to_others) {
     throw new InboxError("assigned_to_other", "This conversation is assigned to somebody else")
   }
-  if (!input.needs_window) return
-  const [identity] = await query<Pick<IdentityRow, "service_window_expires_at">>(
-    executor,
-    `SELECT service_window_expires_at FROM inbox_contact_identity WHERE id = ?`,
-    [conversation.identity_id]
-  )
-  const expiresAt = identity?.service_window_expires_at
-  if (!expiresAt || expiresAt.getTime() <= Date.now()) {
+  if (input.is_marketing) await assertMarketing(executor, conversation.identity_id)
+  if (input.window && !(await hasWindow(executor, conversation.identity_id, input.window))) {
     throw new InboxError("window_closed", "The service window of this contact is closed")
+  }
+}
+
+/** @throws InboxError `contact_opted_out` */
+export async function assertMarketing(executor: Executor, identityId: string): Promise<void> {
+  const rows = await query(
+    executor,
+    `SELECT id FROM inbox_contact_identity WHERE id = ? AND marketing_opt_out_at IS NOT NULL`,
+    [identityId]
+  )
+  if (rows.length) {
+    throw new InboxError("contact_opted_out", "This person has said that they want no marketing messages")
   }
 }
 
@@ -156,7 +183,7 @@ async function quotedMessage(executor: Executor, conversationId: string, id: str
 async function insertOutbound(
   executor: Executor,
   conversation: ConversationRow,
-  input: NewOutboundMessage,
+  input: Pick<NewOutboundMessage, "client_id" | "parts" | "author" | "time_resolution">,
   quoted: Pick<MessageRow, "id" | "external_id"> | null
 ): Promise<MessageRow[]> {
   const occurredAt = answerTime(conversation, input.time_resolution)

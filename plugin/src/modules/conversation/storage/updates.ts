@@ -2,10 +2,11 @@ import type { MessageStatus } from "../../../types/http/conversation"
 import { contactName } from "../../../utils/contact-name"
 import { isForward, readReference } from "../../../utils/message-status"
 import { newId, query, toJson, type Executor } from "../../../utils/database"
-import { closeWindows, refreshPreviews } from "./conversations"
+import { refreshPreviews } from "./conversations"
 import { topicsOf, type Audience, type NewEvent } from "./events"
 import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"
 import type { IdentityRow, MessageRow } from "./rows"
+import { closeWindows } from "./windows"
 
 type Target = MessageRow & Audience & { identity: IdentityRow }
 

@@ -13,7 +13,13 @@ interface UpdateChannelInput {
 const changeChannelStep = createStep(
   "inbox-change-channel",
   async ({ id, ...change }: UpdateChannelInput, { container }) => {
-    await inboxModules(container).channels.change(id, change)
+    const { channels, conversations, realtime } = inboxModules(container)
+    const before = (await channels.retrieveChannel(id)).capabilities?.service_window_hours
+    const { capabilities } = await channels.change(id, change)
+    if (capabilities && capabilities.service_window_hours !== before) {
+      await conversations.resetWindows(id, capabilities.service_window_hours)
+      await realtime.ring()
+    }
     return new StepResponse({ channel_id: id })
   }
 )

@@ -1,32 +1,14 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ChannelRecord } from "../../../modules/channel/service"
-import type { NewOutboundMessage, OutboundPart } from "../../../modules/conversation/storage/queue-message"
-import type { ChannelCapabilities } from "../../../types/http/channel"
-import type { TemplateBody } from "../../../types/http/conversation"
-import type {
-  ContactCardDetails,
-  InteractiveDetails,
-  LocationDetails,
-} from "../../../types/http/message-details"
-import { fillTemplate, headerKind } from "../../../utils/fill-template"
 import { InboxError } from "../../../utils/inbox-error"
 import { inboxModules } from "../../modules"
-import { planParts } from "../plan-parts"
+import { outboundParts, sendableChannel, type MessageContent } from "../outbound-parts"
+import { windowNeed } from "../window-need"
 
-export interface QueueMessageInput {
+export interface QueueMessageInput extends MessageContent {
   conversation_id: string
   /** Chosen by the sender; the same again answers the same message. */
   client_id: string
-  text?: string
-  attachment_ids?: string[]
-  location?: LocationDetails
-  contacts?: ContactCardDetails[]
-  /** A menu, with `text` above it; from the chatbot. */
-  interactive?: InteractiveDetails
-  template?: TemplateBody
   reply_to_id?: string
-  author: NewOutboundMessage["author"]
   may_write_to_others: boolean
   /** Whether it may only be said while the chatbot leads. */
   only_while_bot?: boolean
@@ -36,20 +18,14 @@ export interface QueueMessageInput {
 export const queueMessageStep = createStep(
   "inbox-queue-message",
   async (input: QueueMessageInput, { container }) => {
-    const { channels, chatbots, conversations, queue, realtime } = inboxModules(container)
+    const { chatbots, conversations, queue, realtime } = inboxModules(container)
     const [conversation] = await conversations.conversationsByIds([input.conversation_id])
     if (!conversation) throw new InboxError("not_found", "There is no such conversation")
     const earlier = await conversations.findByClientId(conversation.id, input.client_id)
-    if (earlier) return new StepResponse({ id: earlier, is_new: false })
-    const channel = (await channels.listChannels()).find(({ id }) => id === conversation.channel_id)
-    if (!channel) throw new InboxError("channel_disconnected", "This channel is not connected any more")
+    if (earlier) return new StepResponse({ id: earlier, is_new: false, resumes: false })
+    const channel = await sendableChannel(container, conversation.channel_id)
     const { capabilities } = channel
-    if (!capabilities) throw new InboxError("channel_disconnected", "Nothing speaks to this channel any more")
-    if (channel.disabled_at) throw new InboxError("channel_disconnected", "This channel is switched off")
-    if (channel.health_state === "disconnected") {
-      throw new InboxError("channel_disconnected", channel.health_reason ?? "This channel is disconnected")
-    }
-    const parts = await partsOf(container, channel, capabilities, input)
+    const { parts, is_marketing } = await outboundParts(container, channel, input)
     const queued = await conversations.queueMessage({
       conversation_id: conversation.id,
       client_id: input.client_id,
@@ -58,7 +34,8 @@ export const queueMessageStep = createStep(
       author: input.author,
       may_write_to_others: input.may_write_to_others,
       only_while_bot: input.only_while_bot,
-      needs_window: capabilities.service_window_hours !== null && !input.template,
+      is_marketing,
+      window: input.template ? null : windowNeed(capabilities, input.author),
       time_resolution: capabilities.time_resolution,
     })
     await realtime.ring()
@@ -69,50 +46,10 @@ export const queueMessageStep = createStep(
     void queue
       .enqueue("inbox-send-messages", { conversation_id: input.conversation_id })
       .catch(() => undefined)
-    return new StepResponse({ id: queued.message.id, is_new: queued.is_new })
+    return new StepResponse({
+      id: queued.message.id,
+      is_new: queued.is_new,
+      resumes: queued.resumes,
+    })
   }
 )
-
-async function partsOf(
-  container: MedusaContainer,
-  channel: ChannelRecord,
-  capabilities: ChannelCapabilities,
-  input: QueueMessageInput
-): Promise<OutboundPart[]> {
-  if (input.template) return [await templatePart(container, channel, input, input.template)]
-  if (input.interactive) {
-    const { text = "", interactive } = input
-    return [{ kind: "interactive", text, details: { interactive }, attachment_id: null }]
-  }
-  const attachments = await inboxModules(container).conversations.findUploads(input.attachment_ids ?? [], {
-    channel_id: channel.id,
-    created_by: input.author.id ?? "",
-  })
-  return planParts(capabilities, { ...input, attachments })
-}
-
-async function templatePart(
-  container: MedusaContainer,
-  channel: ChannelRecord,
-  input: QueueMessageInput,
-  { name, language, variables = {}, header_attachment_id }: TemplateBody
-): Promise<OutboundPart> {
-  const { channels, conversations } = inboxModules(container)
-  const template = await channels.findTemplate(channel.id, name, language)
-  if (!template) {
-    throw new InboxError("template_not_approved", `There is no template "${name}" in ${language}`)
-  }
-  const [file] = await conversations.findUploads(header_attachment_id ? [header_attachment_id] : [], {
-    channel_id: channel.id,
-    created_by: input.author.id ?? "",
-  })
-  const wanted = headerKind(template)
-  if (file && file.kind !== wanted) {
-    throw new InboxError(
-      "invalid_data",
-      wanted ? `The template's header takes a file of kind ${wanted}` : "The template's header takes no file"
-    )
-  }
-  const { text, details } = fillTemplate(template, variables, file !== undefined)
-  return { kind: "template", text, details: { template: details }, attachment_id: file?.id ?? null }
-}

@@ -6,32 +6,61 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Closing } from "../../../modules/conversation/storage/closing"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
 import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { inboxModules } from "../../modules"
+import { outboundParts, sendableChannel } from "../outbound-parts"
+import { windowNeed } from "../window-need"
 
-export interface CloseConversationInput {
-  conversation_id: string
-  /** Null: the chatbot. */
-  by: { id: string; name: string } | null
-  /** Whose it was when the person decided; left out: whoever has it. */
-  expected_assignee_id?: string | null
-  only_while_bot?: boolean
-  reason: string | null
+/** See `Closing`. */
+export type CloseConversationInput = Omit<Closing, "farewell"> & {
+  /** What the contact is told, where they may be written to. */
+  farewell?: { text: string; name: string } | null
 }
 
 const closeConversationStep = createStep(
   "inbox-end-conversation",
-  async (input: CloseConversationInput, { container }) => {
+  async ({ farewell, ...input }: CloseConversationInput, { container }) => {
     const { chatbots, conversations, queue, realtime } = inboxModules(container)
-    const is_closed = await conversations.closeConversation(input)
+    const { conversation_id } = input
+    const is_closed = await conversations.closeConversation({
+      ...input,
+      farewell: farewell ? await farewellOf(container, conversation_id, farewell) : undefined,
+    })
     await realtime.ring()
-    await chatbots?.endSession(input.conversation_id)
+    await chatbots?.endSession(conversation_id)
+    if (is_closed && farewell) {
+      // The message is durable; a sweep finds it if this is lost.
+      await queue.enqueue("inbox-send-messages", { conversation_id }).catch(() => undefined)
+    }
     // Whoever had it has room for the next one.
     await queue.enqueue("inbox-distribute", {}).catch(() => undefined)
     return new StepResponse({ is_closed })
   }
 )
+
+async function farewellOf(
+  container: MedusaContainer,
+  conversationId: string,
+  { text, name }: { text: string; name: string }
+): Promise<Closing["farewell"]> {
+  const [conversation] = await inboxModules(container).conversations.conversationsByIds([conversationId])
+  // Where nothing can be sent just now, nothing has to be said.
+  const channel =
+    conversation && (await sendableChannel(container, conversation.channel_id).catch(() => null))
+  if (!channel) return undefined
+  const author = { type: "bot" as const, id: null, name }
+  const { parts } = await outboundParts(container, channel, { text, author })
+  return {
+    client_id: `farewell:${conversation.last_sequence}`,
+    parts,
+    author,
+    time_resolution: channel.capabilities.time_resolution,
+    window: windowNeed(channel.capabilities, author),
+  }
+}
 
 /**
  * Makes a conversation a record; the contact is free for a new one.

@@ -26,6 +26,9 @@ export const queueMessageWorkflow = createWorkflow("inbox-queue-message", (input
             name: INBOX_EVENTS.messageQueued,
             data: { id: queued.id, conversation_id: input.conversation_id },
           },
+          ...(queued.resumes
+            ? [{ name: INBOX_EVENTS.conversationResumed, data: { id: input.conversation_id } }]
+            : []),
         ]
       : []
   )

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AgentRecord } from "../../../types/routing"
-import { ruleFor } from "../../../utils/routing-rules"
+import { optionFor } from "../../../utils/routing-rules"
 import { announcePresence } from "../../common/agents"
 import { findPeople } from "../../common/people"
 import { returnToQueue } from "../../common/return"
@@ -40,7 +40,7 @@ async function returnOfAbsent(container: MedusaContainer): Promise<void> {
   const byId = new Map(absent.map((agent) => [agent.user_id, agent]))
   const waiting = await conversations.unansweredOf([...byId.keys()])
   const due = waiting.filter((conversation) => {
-    const minutes = ruleFor(rules, conversation).options.return_after_minutes
+    const minutes = optionFor(rules, conversation, "return_after_minutes")
     const agent = byId.get(conversation.assignee_id!)
     return agent !== undefined && typeof minutes === "number" && isAbsentFor(agent, minutes)
   })

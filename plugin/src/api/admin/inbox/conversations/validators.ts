@@ -17,6 +17,8 @@ export const listConversationsSchema = z.object({
   cursor: z.string().max(200).optional(),
 })
 
+export const earlierSchema = z.object({ limit: limit.default(10), cursor: z.string().max(200).optional() })
+
 export const listMessagesSchema = z
   .object({ before: sequence.optional(), after: sequence.optional(), limit: limit.default(50) })
   .refine(
@@ -101,4 +103,38 @@ export const transferSchema = z
     message: "give user_id or department_id, one of them",
   })
 
-export const closeSchema = z.object({ reason: z.string().trim().max(200).nullish() })
+const reason = z.string().trim().max(200).nullish()
+
+export const closeSchema = z.object({ reason })
+
+export const closeManySchema = z.object({ conversation_ids: z.array(id).min(1).max(100), reason })
+
+export const resumeSchema = z.object({
+  template: templateSchema,
+  client_id: z.string().min(1).max(100).optional(),
+})
+
+const recipient = {
+  channel_id: id,
+  customer_id: id.optional(),
+  phone: z.string().trim().min(1).max(50).optional(),
+}
+const namesOne = [
+  ({ customer_id, phone }: { customer_id?: string; phone?: string }) =>
+    Boolean(customer_id) !== Boolean(phone),
+  "give customer_id or phone, one of them",
+] as const
+
+export const recipientSchema = z.object(recipient).refine(...namesOne)
+
+export const startSchema = z
+  .object({
+    ...recipient,
+    template: templateSchema.optional(),
+    text: z.string().max(20_000).optional(),
+    client_id: z.string().min(1).max(100).optional(),
+  })
+  .refine(...namesOne)
+  .refine(({ template, text }) => Boolean(template) !== Boolean(text?.trim()), {
+    message: "give template or text, one of them",
+  })

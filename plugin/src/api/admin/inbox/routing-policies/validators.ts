@@ -4,6 +4,8 @@ import { ROUTING_SCOPES } from "../../../../types/http/routing"
 const method = z.string().min(1).max(64)
 const options = z.looseObject({
   return_after_minutes: z.number().min(0).max(100_000).nullable().optional(),
+  close_after_hours: z.number().min(1).max(8_760).nullable().optional(),
+  close_message: z.string().trim().max(1_000).nullable().optional(),
 })
 
 export const createPolicySchema = z

@@ -55,7 +55,7 @@ export class AgentStream implements Subscriber {
     if (signal.type === "agents.changed") {
       const { user_ids } = signal.data
       if (user_ids?.includes(this.userId) ?? true) void this.reauthorise(true).catch(() => undefined)
-    } else if (signal.type === "presence.updated" || signal.topics.some((topic) => this.topics.has(topic))) {
+    } else if (!("topics" in signal) || signal.topics.some((topic) => this.topics.has(topic))) {
       this.write(format(signal.type, signal.data))
     }
   }

@@ -13,6 +13,8 @@ const RENEW_MS = 10_000
 class Attendance {
   private readonly ids = new Set<string>()
   private timer?: NodeJS.Timeout
+  /** Settles when no renewal is under way. */
+  private renewal: Promise<void> = Promise.resolve()
 
   constructor(private readonly container: MedusaContainer) {}
 
@@ -20,13 +22,18 @@ class Attendance {
   async open(user_id: string, must_tell: boolean): Promise<() => void> {
     const { result } = await openStreamWorkflow(this.container).run({ input: { user_id, must_tell } })
     this.ids.add(result.id)
-    this.timer ??= setInterval(() => void this.renew(), RENEW_MS).unref()
+    this.timer ??= setInterval(() => (this.renewal = this.renew()), RENEW_MS).unref()
     return () => {
-      if (!this.ids.delete(result.id)) return
-      void closeStreamWorkflow(this.container)
-        .run({ input: { id: result.id } })
-        .catch((error: unknown) => this.report(error))
+      if (this.ids.delete(result.id)) void this.close(result.id)
     }
+  }
+
+  /** After a renewal that still counts this stream among the open ones, or it would bring it back. */
+  private async close(id: string): Promise<void> {
+    await this.renewal
+    await closeStreamWorkflow(this.container)
+      .run({ input: { id } })
+      .catch((error: unknown) => this.report(error))
   }
 
   private async renew(): Promise<void> {
