@@ -61,6 +61,8 @@ const BY_THEIR_OWN_RULE = new Set([
   "GET /attachments/:id/content",
   "POST /attachments/:id/retry",
   "POST /departments/:id",
+  "GET /contacts/:customer_id/timeline",
+  "DELETE /contacts/:customer_id/notes/:id",
 ])
 
 let inbox: Inbox

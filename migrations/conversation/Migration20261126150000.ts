@@ -19,7 +19,7 @@ export class Migration20261126150000 extends Migration {
       `alter table if exists "inbox_message" add column if not exists "timeline_identity_id" text null;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_inbox_message_timeline" ON "inbox_message" ("timeline_identity_id", "occurred_at", "id") WHERE timeline_identity_id IS NOT NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_inbox_message_timeline" ON "inbox_message" ("timeline_identity_id", "created_at", "id") WHERE timeline_identity_id IS NOT NULL;`
     )
   }
 

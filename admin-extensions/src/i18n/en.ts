@@ -1,3 +1,4 @@
+import { outreachEn } from "./outreach/en"
 import { settingsEn } from "./settings/en"
 import { timelineEn } from "./timeline/en"
 
@@ -124,6 +125,7 @@ export const en = {
     removeReaction: "Take it back",
     reactWith: "React with {{emoji}}",
     removeReactionOf: "Take back {{emoji}}",
+    otherTemplate: "Choose another template",
   },
   status: {
     queued: "Sending",
@@ -165,8 +167,7 @@ export const en = {
     closedTitle: "This conversation is closed",
     closedText: "It stays here as a record. When the customer writes again, a new conversation begins.",
     windowTitle: "The time to reply is over",
-    windowText:
-      "{{provider}} allows free-form replies only for 24 hours after the customer’s last message. As soon as they write again, you can reply here.",
+    windowText: "{{provider}} allows free-form replies only for {{time}} after the customer’s last message.",
     assignedTitle: "{{name}} is handling this conversation",
     assignedText: "Only the person it is assigned to can reply.",
     disconnectedTitle: "{{channel}} is disconnected",
@@ -190,6 +191,14 @@ export const en = {
     botNotYours: "It hands over to your team when it gets no further.",
     notClaimableTitle: "Nobody has this conversation yet",
     notClaimableText: "To answer, it has to be assigned to you: you may not claim conversations yourself.",
+    closedStart: "It stays here as a record. To write to them again, begin a new conversation.",
+    windowNever: "{{name}} has not written yet",
+    windowResume: "With an approved template you can ask them to go on.",
+    windowWait: "As soon as they write again, you can reply here.",
+    resume: "Resume conversation",
+    waitingTitle: "Waiting for {{name}}’s answer since {{time}}",
+    waitingText: "As soon as they answer, you can write freely here.",
+    resumeAgain: "Send another template",
   },
   contact: {
     title: "Contact",
@@ -223,7 +232,10 @@ export const en = {
     transfer: "Transfer the conversation",
     close: "Close the conversation",
     openContact: "Open the contact in a new tab",
+    start: "New conversation",
+    select: "Select the open conversation",
   },
+  ...outreachEn,
   settings: {
     ...settingsEn,
     tabs: {
@@ -537,6 +549,7 @@ export const en = {
     handedOffTo: "Chatbot handed over to {{target}}",
     closed: "Conversation closed",
     closedBy: "{{actor}} closed the conversation",
+    closedAfterSilence: "Closed after a long silence",
     quote: "“{{text}}”",
     reasons: {
       agent_offline: "{{name}} is offline",
@@ -588,6 +601,9 @@ export const en = {
     reasonHint: "Such as: solved, no answer, wrong number",
     confirm: "Close conversation",
     done: "Conversation closed",
+    hasDraft: "You have written something that is not sent. It cannot be sent once this is closed.",
+    unsent: "Not sent yet, and not sent once this is closed: {{count}}",
+    pending: "Still on their way, and sent all the same: {{count}}",
   },
   owner: {
     title: "Customer owner",
@@ -665,8 +681,9 @@ export const en = {
     not_permitted: "You do not have permission for this.",
     assigned_to_other: "Somebody else is handling this conversation.",
     not_found: "This conversation is no longer available to you.",
-    window_closed: "The time to reply is over: the customer has to write first.",
-    conversation_already_open: "There is already an open conversation with this contact.",
+    window_closed:
+      "The time to reply is over. Resume the conversation with a template, or wait until the customer writes.",
+    conversation_already_open: "There is already an open conversation with this contact. Go on there.",
     already_claimed: "Somebody else was faster and is handling this conversation.",
     alreadyClaimedBy: "{{name}} was faster and is handling this conversation.",
     channel_disconnected: "The channel is disconnected: its access token is no longer valid.",
@@ -683,16 +700,21 @@ export const en = {
     platform_error: "The platform refused this message.",
     no_answer: "The platform did not answer, so it is unknown whether the message was sent.",
     spam_limited: "The platform limits this number because messages were reported as spam.",
-    undeliverable: "This number cannot receive WhatsApp messages.",
-    marketing_held_back: "The platform held this marketing message back for this person.",
-    contact_opted_out: "This person does not want marketing messages.",
+    undeliverable:
+      "This number cannot receive WhatsApp messages. It may have no WhatsApp, or an old version. Check the number or reach them another way.",
+    marketing_held_back:
+      "WhatsApp held this message back, because this person has had much marketing lately. Try again in 24 hours at the earliest, or send a template that is no marketing.",
+    contact_opted_out:
+      "This person does not want marketing messages. Choose a template that is no marketing.",
     unsupported_type: "The platform does not take this kind of message.",
     media_failed: "The file could not be transferred.",
     account_restricted: "The platform has restricted this account.",
     account_not_ready: "The account is not completely set up on the platform.",
     address_not_allowed: "This address may not be used: nothing is sent to it or fetched from it.",
-    template_invalid: "The template does not fit its variables.",
-    template_not_approved: "The template is not approved.",
+    template_invalid:
+      "What was filled in does not fit the template. Choose it again and check every value, or choose another.",
+    template_not_approved:
+      "WhatsApp does not let this template be sent: it is paused, disabled, or does not exist in this language. Choose another.",
     flow_unavailable: "The flow is not available.",
     invalid_request: "The platform did not understand this message.",
     media_expired: "The platform does not have this file any more. Ask the customer to send it again.",
@@ -703,7 +725,7 @@ export const en = {
     attachment_too_large: "This file is too large.",
     attachment_type_not_allowed: "This channel does not take files of this type.",
     audio_not_allowed: "This channel takes no audio.",
-    template_variables_missing: "Not all variables of the template are filled in.",
+    template_variables_missing: "Not all values of the template are filled in.",
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Resource } from "./en"
 import { settingsEs } from "./settings/es"
 import { timelineEs } from "./timeline/es"
+import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
   menu: { communications: "Comunicaciones", inbox: "Bandeja de entrada" },
@@ -125,6 +126,7 @@ export const es: Resource = {
     removeReaction: "Quitarla",
     reactWith: "Reaccionar con {{emoji}}",
     removeReactionOf: "Quitar {{emoji}}",
+    otherTemplate: "Elegir otra plantilla",
   },
   status: {
     queued: "Enviando",
@@ -168,7 +170,7 @@ export const es: Resource = {
       "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",
     windowTitle: "El plazo para responder terminó",
     windowText:
-      "{{provider}} solo permite responder libremente hasta 24 horas después del último mensaje del cliente. En cuanto vuelva a escribir, podrás responder aquí.",
+      "{{provider}} solo permite responder libremente hasta {{time}} después del último mensaje del cliente.",
     assignedTitle: "{{name}} atiende esta conversación",
     assignedText: "Solo puede responder la persona a quien está asignada.",
     disconnectedTitle: "{{channel}} está desconectado",
@@ -193,6 +195,14 @@ export const es: Resource = {
     notClaimableTitle: "Nadie tiene todavía esta conversación",
     notClaimableText:
       "Para responder tiene que estar asignada a ti: no puedes tomar conversaciones por tu cuenta.",
+    closedStart: "Queda aquí como registro. Para volver a escribirle, empieza una conversación nueva.",
+    windowNever: "{{name}} aún no ha escrito",
+    windowResume: "Con una plantilla aprobada puedes pedirle que continúe.",
+    windowWait: "En cuanto el cliente vuelva a escribir, podrás responder aquí.",
+    resume: "Retomar conversación",
+    waitingTitle: "Esperando la respuesta de {{name}} desde {{time}}",
+    waitingText: "En cuanto responda, podrás escribir libremente aquí.",
+    resumeAgain: "Enviar otra plantilla",
   },
   contact: {
     title: "Contacto",
@@ -226,7 +236,10 @@ export const es: Resource = {
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
     openContact: "Abrir el contacto en otra pestaña",
+    start: "Nueva conversación",
+    select: "Seleccionar la conversación abierta",
   },
+  ...outreachEs,
   settings: {
     ...settingsEs,
     tabs: {
@@ -547,6 +560,7 @@ export const es: Resource = {
     handedOffTo: "El chatbot la pasó a {{target}}",
     closed: "Conversación cerrada",
     closedBy: "{{actor}} cerró la conversación",
+    closedAfterSilence: "Cerrada tras un largo silencio",
     quote: "«{{text}}»",
     reasons: {
       agent_offline: "{{name}} no está en línea",
@@ -598,6 +612,9 @@ export const es: Resource = {
     reasonHint: "Por ejemplo: resuelto, sin respuesta, número equivocado",
     confirm: "Cerrar conversación",
     done: "Conversación cerrada",
+    hasDraft: "Has escrito algo que no se ha enviado. Una vez cerrada, ya no se podrá enviar.",
+    unsent: "Aún sin enviar, y ya no se enviarán al cerrar: {{count}}",
+    pending: "Todavía en camino, y se enviarán igualmente: {{count}}",
   },
   owner: {
     title: "Responsable del cliente",
@@ -676,8 +693,9 @@ export const es: Resource = {
     not_permitted: "No tienes permiso para esto.",
     assigned_to_other: "Otra persona atiende esta conversación.",
     not_found: "Esta conversación ya no está disponible para ti.",
-    window_closed: "El plazo para responder terminó: el cliente tiene que escribir primero.",
-    conversation_already_open: "Ya hay una conversación abierta con este contacto.",
+    window_closed:
+      "El plazo para responder terminó. Retoma la conversación con una plantilla o espera a que el cliente escriba.",
+    conversation_already_open: "Ya hay una conversación abierta con este contacto. Continúa en ella.",
     already_claimed: "Otra persona fue más rápida y atiende esta conversación.",
     alreadyClaimedBy: "{{name}} fue más rápido y atiende esta conversación.",
     channel_disconnected: "El canal está desconectado: su token de acceso ya no es válido.",
@@ -694,17 +712,22 @@ export const es: Resource = {
     platform_error: "La plataforma rechazó este mensaje.",
     no_answer: "La plataforma no respondió: no se sabe si el mensaje se envió.",
     spam_limited: "La plataforma limitó este número porque se denunciaron mensajes como spam.",
-    undeliverable: "Este número no puede recibir mensajes de WhatsApp.",
-    marketing_held_back: "La plataforma retuvo este mensaje de marketing para esta persona.",
-    contact_opted_out: "Esta persona no quiere mensajes de marketing.",
+    undeliverable:
+      "Este número no puede recibir mensajes de WhatsApp. Quizá no tenga WhatsApp o use una versión antigua. Comprueba el número o contacta por otro medio.",
+    marketing_held_back:
+      "WhatsApp retuvo este mensaje porque esta persona ha recibido mucho marketing últimamente. Inténtalo dentro de 24 horas como pronto, o envía una plantilla que no sea de marketing.",
+    contact_opted_out:
+      "Esta persona no quiere mensajes de marketing. Elige una plantilla que no sea de marketing.",
     unsupported_type: "La plataforma no admite este tipo de mensaje.",
     media_failed: "No se pudo transferir el archivo.",
     account_restricted: "La plataforma restringió esta cuenta.",
     account_not_ready: "La cuenta no está configurada del todo en la plataforma.",
     address_not_allowed:
       "Esta dirección no se puede usar: no se envía nada a ella ni se obtiene nada de ella.",
-    template_invalid: "La plantilla no encaja con sus variables.",
-    template_not_approved: "La plantilla no está aprobada.",
+    template_invalid:
+      "Lo que se rellenó no encaja con la plantilla. Elígela de nuevo y revisa cada valor, o elige otra.",
+    template_not_approved:
+      "WhatsApp no permite enviar esta plantilla: está pausada, desactivada o no existe en este idioma. Elige otra.",
     flow_unavailable: "El flujo no está disponible.",
     invalid_request: "La plataforma no entendió este mensaje.",
     media_expired: "La plataforma ya no tiene este archivo. Pide al cliente que lo envíe de nuevo.",
@@ -715,6 +738,6 @@ export const es: Resource = {
     attachment_too_large: "Este archivo es demasiado grande.",
     attachment_type_not_allowed: "Este canal no acepta archivos de este tipo.",
     audio_not_allowed: "Este canal no acepta audio.",
-    template_variables_missing: "Faltan variables de la plantilla por rellenar.",
+    template_variables_missing: "No se han rellenado todos los valores de la plantilla.",
   },
 }

@@ -1,6 +1,7 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
+import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
   menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
@@ -125,6 +126,7 @@ export const ptBR: Resource = {
     removeReaction: "Retirar",
     reactWith: "Reagir com {{emoji}}",
     removeReactionOf: "Retirar {{emoji}}",
+    otherTemplate: "Escolher outro modelo",
   },
   status: {
     queued: "Enviando",
@@ -167,7 +169,7 @@ export const ptBR: Resource = {
     closedText: "Ela fica aqui como registro. Quando o cliente escrever de novo, começa uma nova conversa.",
     windowTitle: "O prazo para responder terminou",
     windowText:
-      "O {{provider}} só permite respostas livres até 24 horas depois da última mensagem do cliente. Assim que ele escrever de novo, você pode responder aqui.",
+      "O {{provider}} só permite respostas livres até {{time}} depois da última mensagem do cliente.",
     assignedTitle: "{{name}} está atendendo esta conversa",
     assignedText: "Só quem está com ela pode responder.",
     disconnectedTitle: "{{channel}} está desconectado",
@@ -192,6 +194,15 @@ export const ptBR: Resource = {
     notClaimableTitle: "Esta conversa ainda não está com ninguém",
     notClaimableText:
       "Para responder, ela precisa ser atribuída a você: você não pode assumir conversas por conta própria.",
+    closedStart:
+      "Ela fica aqui como registro. Para escrever de novo a esta pessoa, comece uma nova conversa.",
+    windowNever: "{{name}} ainda não escreveu",
+    windowResume: "Com um modelo aprovado você pode pedir que continue.",
+    windowWait: "Assim que o cliente escrever de novo, você pode responder aqui.",
+    resume: "Retomar conversa",
+    waitingTitle: "Esperando a resposta de {{name}} desde {{time}}",
+    waitingText: "Assim que responder, você pode escrever livremente aqui.",
+    resumeAgain: "Enviar outro modelo",
   },
   contact: {
     title: "Contato",
@@ -225,7 +236,10 @@ export const ptBR: Resource = {
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
     openContact: "Abrir o contato em uma nova aba",
+    start: "Nova conversa",
+    select: "Selecionar a conversa aberta",
   },
+  ...outreachPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {
@@ -544,6 +558,7 @@ export const ptBR: Resource = {
     handedOffTo: "O chatbot passou a conversa para {{target}}",
     closed: "Conversa encerrada",
     closedBy: "{{actor}} encerrou a conversa",
+    closedAfterSilence: "Encerrada depois de um longo silêncio",
     quote: "“{{text}}”",
     reasons: {
       agent_offline: "{{name}} está offline",
@@ -595,6 +610,9 @@ export const ptBR: Resource = {
     reasonHint: "Por exemplo: resolvido, sem resposta, número errado",
     confirm: "Encerrar conversa",
     done: "Conversa encerrada",
+    hasDraft: "Você escreveu algo que não foi enviado. Depois de encerrar, não poderá mais ser enviado.",
+    unsent: "Ainda não enviadas, e não serão depois de encerrar: {{count}}",
+    pending: "Ainda a caminho, e serão enviadas mesmo assim: {{count}}",
   },
   owner: {
     title: "Responsável pelo cliente",
@@ -672,8 +690,9 @@ export const ptBR: Resource = {
     not_permitted: "Você não tem permissão para isso.",
     assigned_to_other: "Outra pessoa está atendendo esta conversa.",
     not_found: "Esta conversa não está mais disponível para você.",
-    window_closed: "O prazo para responder terminou: o cliente precisa escrever primeiro.",
-    conversation_already_open: "Já existe uma conversa aberta com este contato.",
+    window_closed:
+      "O prazo para responder terminou. Retome a conversa com um modelo ou espere o cliente escrever.",
+    conversation_already_open: "Já existe uma conversa aberta com este contato. Continue nela.",
     already_claimed: "Outra pessoa foi mais rápida e está atendendo esta conversa.",
     alreadyClaimedBy: "{{name}} foi mais rápido e está atendendo esta conversa.",
     channel_disconnected: "O canal está desconectado: o token de acesso não vale mais.",
@@ -690,16 +709,21 @@ export const ptBR: Resource = {
     platform_error: "A plataforma recusou esta mensagem.",
     no_answer: "A plataforma não respondeu: não se sabe se a mensagem foi enviada.",
     spam_limited: "A plataforma limitou este número porque mensagens foram denunciadas como spam.",
-    undeliverable: "Este número não pode receber mensagens do WhatsApp.",
-    marketing_held_back: "A plataforma reteve esta mensagem de marketing para esta pessoa.",
-    contact_opted_out: "Esta pessoa não quer mensagens de marketing.",
+    undeliverable:
+      "Este número não pode receber mensagens do WhatsApp. Talvez não tenha WhatsApp ou use uma versão antiga. Confira o número ou fale por outro meio.",
+    marketing_held_back:
+      "O WhatsApp reteve esta mensagem porque esta pessoa recebeu muito marketing nos últimos tempos. Tente de novo em 24 horas, no mínimo, ou envie um modelo que não seja de marketing.",
+    contact_opted_out:
+      "Esta pessoa não quer mensagens de marketing. Escolha um modelo que não seja de marketing.",
     unsupported_type: "A plataforma não aceita este tipo de mensagem.",
     media_failed: "Não foi possível transferir o arquivo.",
     account_restricted: "A plataforma restringiu esta conta.",
     account_not_ready: "A conta não está totalmente configurada na plataforma.",
     address_not_allowed: "Este endereço não pode ser usado: nada é enviado para ele nem buscado nele.",
-    template_invalid: "O modelo não combina com as variáveis.",
-    template_not_approved: "O modelo não está aprovado.",
+    template_invalid:
+      "O que foi preenchido não combina com o modelo. Escolha-o de novo e confira cada valor, ou escolha outro.",
+    template_not_approved:
+      "O WhatsApp não permite enviar este modelo: está pausado, desativado ou não existe neste idioma. Escolha outro.",
     flow_unavailable: "O fluxo não está disponível.",
     invalid_request: "A plataforma não entendeu esta mensagem.",
     media_expired: "A plataforma não tem mais este arquivo. Peça ao cliente que o envie de novo.",
@@ -710,6 +734,6 @@ export const ptBR: Resource = {
     attachment_too_large: "Este arquivo é grande demais.",
     attachment_type_not_allowed: "Este canal não aceita arquivos deste tipo.",
     audio_not_allowed: "Este canal não aceita áudio.",
-    template_variables_missing: "Nem todas as variáveis do modelo foram preenchidas.",
+    template_variables_missing: "Nem todos os valores do modelo foram preenchidos.",
   },
 }

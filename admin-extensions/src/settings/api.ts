@@ -1,10 +1,5 @@
 import { request } from "../shared/api/client"
-import type {
-  ChannelProviderListResponse,
-  ChannelResponse,
-  CreateChannelBody,
-  TemplateListResponse,
-} from "../shared/types"
+import type { ChannelProviderListResponse, ChannelResponse, CreateChannelBody } from "../shared/types"
 
 /** What of a channel may be changed; credentials that are left out stay. */
 export interface ChannelChange {
@@ -37,15 +32,8 @@ export const settingsApi = {
     request<ChannelResponse>(`${channelPath(id)}/subscribe`, { method: "POST", body: {} }),
 
   deleteChannel: (id: string) => request(channelPath(id), { method: "DELETE" }),
-
-  templates: (channel_id: string, signal?: AbortSignal) =>
-    request<TemplateListResponse>(`${BASE}/templates`, { query: { channel_id }, signal }),
-
-  syncTemplates: (channel_id: string) =>
-    request<TemplateListResponse>(`${BASE}/templates/sync`, { method: "POST", body: { channel_id } }),
 }
 
 export const settingsKeys = {
   providers: () => ["inbox", "channel-providers"] as const,
-  templates: (channelId: string) => ["inbox", "templates", channelId] as const,
 }

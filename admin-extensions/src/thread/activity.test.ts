@@ -52,6 +52,7 @@ describe("readActivity", () => {
       "Bruno closed the conversation: resolvido"
     )
     expect(say({ type: "closed", actor: null })).toBe("Conversation closed")
+    expect(say({ type: "closed", actor: null, reason: "silence" })).toBe("Closed after a long silence")
   })
 
   it("writes numbers as people know them", () => {

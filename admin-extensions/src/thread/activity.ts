@@ -12,6 +12,9 @@ export interface Activity extends Words {
   quote: string | null
 }
 
+/** The reason of conversations that closed by themselves. */
+const SILENCE = "silence"
+
 const withPhone = (address: string) => (/^\d{7,15}$/.test(address) ? `+${address}` : address)
 
 /** Reads what happened; null for messages that tell nothing of the kind. */
@@ -45,7 +48,9 @@ export function readActivity({ author, details }: Pick<MessageDTO, "author" | "d
     case "handed_off":
       return line(target ? "handedOffTo" : "handedOff", { target })
     case "closed":
-      return line(actor ? "closedBy" : "closed", { actor }, { quote: reason })
+      return !actor && reason === SILENCE
+        ? line("closedAfterSilence", {})
+        : line(actor ? "closedBy" : "closed", { actor }, { quote: reason })
     case "number_changed": {
       if (!system.next) {
         return line(type, { name: author.name })

@@ -4,6 +4,8 @@ import type { MessageDTO } from "../shared/types"
 export interface MessageHandlers {
   /** Sends a failed one again. */
   onRetry?: (message: MessageDTO) => void
+  /** Says it by a template instead. */
+  onTemplate?: () => void
   onReply?: (message: MessageDTO) => void
   /** An empty emoji takes ours back. */
   onReact?: (reaction: { message: MessageDTO; emoji: string }) => void

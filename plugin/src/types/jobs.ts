@@ -54,7 +54,7 @@ export const JOBS: { [Name in JobName]: JobDefinition<Name> } = {
   },
   "inbox-watch-presence": { queue: "background", every: 4_000 },
   "inbox-expire-windows": { queue: "background", every: 5_000 },
-  "inbox-close-silent": { queue: "background", every: 60_000 },
+  "inbox-close-silent": { queue: "background", every: 20_000 },
   "inbox-check-channel": { queue: "background", deduplicate: ({ channel_id }) => `check:${channel_id}` },
   "inbox-sync-templates": { queue: "background", deduplicate: ({ channel_id }) => `templates:${channel_id}` },
   "inbox-poll-channel": { queue: "background", deduplicate: ({ channel_id }) => `poll:${channel_id}` },

@@ -1,30 +1,34 @@
 import { ArchiveBox, Clock, ExclamationCircle, LockClosedSolidMini, Robot, User } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ConversationDTO } from "../../shared/types"
+import { formatHours, formatRowTime } from "../../shared/format/time"
+import { useInboxTranslation, useTranslationOr } from "../../shared/hooks/use-inbox-translation"
+import { useNow } from "../../shared/hooks/use-now"
+import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import type { ComposerState } from "../composer-state"
 
 type LockedState = Exclude<ComposerState, { type: "ready" }>
 
 interface ComposerLockedProps {
   state: LockedState
-  channel: ConversationDTO["channel"]
+  conversation: ConversationDTO
+  /** Null until known. */
+  capabilities: ChannelCapabilities | null
   /** The next step, where there is one. */
   children?: ReactNode
 }
 
 /** Why nothing can be written here, and what would change that. */
-export const ComposerLocked = ({ state, channel, children }: ComposerLockedProps) => {
-  const { icon, title, text, detail } = useReason(state, channel)
+export const ComposerLocked = ({ state, conversation, capabilities, children }: ComposerLockedProps) => {
+  const { icon, title, text, detail } = useReason(state, conversation, capabilities)
   return (
     <div
       role="note"
       data-testid={`composer-${state.type.replaceAll("_", "-")}`}
-      className="bg-ui-bg-component shadow-borders-base flex gap-x-3 rounded-lg p-3"
+      className="bg-ui-bg-component shadow-borders-base flex flex-wrap gap-3 rounded-lg p-3"
     >
       <div className="text-ui-fg-subtle pt-0.5">{icon}</div>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[180px] flex-1">
         <Text size="small" leading="compact" weight="plus">
           {title}
         </Text>
@@ -49,14 +53,20 @@ interface Reason {
   detail?: string
 }
 
-function useReason(state: LockedState, channel: ConversationDTO["channel"]): Reason {
-  const { t, i18n } = useInboxTranslation()
+function useReason(
+  state: LockedState,
+  { channel, contact, window }: ConversationDTO,
+  capabilities: ChannelCapabilities | null
+): Reason {
+  const { t, locale } = useInboxTranslation()
+  const translationOr = useTranslationOr()
+  const now = useNow()
   switch (state.type) {
     case "closed":
       return {
         icon: <ArchiveBox aria-hidden />,
         title: t("composer.closedTitle"),
-        text: t("composer.closedText"),
+        text: t(state.can_start ? "composer.closedStart" : "composer.closedText"),
       }
     case "bot":
       return {
@@ -84,13 +94,23 @@ function useReason(state: LockedState, channel: ConversationDTO["channel"]): Rea
         detail: state.reason ? t("composer.disconnectedReason", { reason: state.reason }) : undefined,
       }
     case "window_closed": {
-      const key = `providers.${channel.provider}`
-      const provider = i18n.exists(key, { ns: "inbox" }) ? t(key) : channel.provider
+      const provider = translationOr(`providers.${channel.provider}`, channel.provider)
+      const time = formatHours(capabilities?.service_window_hours ?? 24, locale)
+      const rule = t("composer.windowText", { provider, time })
       return {
         icon: <Clock aria-hidden />,
-        title: t("composer.windowTitle"),
-        text: t("composer.windowText", { provider }),
+        title: t(window.expires_at ? "composer.windowTitle" : "composer.windowNever", { name: contact.name }),
+        text: `${rule} ${t(state.can_resume ? "composer.windowResume" : "composer.windowWait")}`,
       }
     }
+    case "waiting_for_contact":
+      return {
+        icon: <Clock aria-hidden />,
+        title: t("composer.waitingTitle", {
+          name: contact.name,
+          time: formatRowTime(state.since, locale, now),
+        }),
+        text: t("composer.waitingText"),
+      }
   }
 }

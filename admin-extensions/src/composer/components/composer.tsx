@@ -1,25 +1,22 @@
-import { Button } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO, ConversationDTO } from "../../shared/types"
 import type { ComposerState } from "../composer-state"
 import { ComposerLocked } from "./composer-locked"
+import { NextStep, type NextSteps } from "./next-step"
 import { MessageForm } from "./message-form"
 
-interface ComposerProps {
+interface ComposerProps extends NextSteps {
   conversation: ConversationDTO
   /** Null until known. */
   channel: ChannelDTO | null
   state: ComposerState
   agentId: string
-  /** Takes the conversation over from the chatbot. */
-  onTakeOver: () => void
-  isTakingOver: boolean
   onFiles: (files: File[], voice?: boolean) => void
 }
 
 /** Where one writes, or the reason why one cannot. */
 export const Composer = (props: ComposerProps) => {
-  const { conversation, channel, state, agentId, onFiles, onTakeOver, isTakingOver } = props
+  const { conversation, channel, state, agentId, onFiles, ...steps } = props
   const { t } = useInboxTranslation()
   return (
     <footer
@@ -36,18 +33,12 @@ export const Composer = (props: ComposerProps) => {
           onFiles={onFiles}
         />
       ) : (
-        <ComposerLocked state={state} channel={conversation.channel}>
-          {state.type === "bot" && state.can_claim && (
-            <Button
-              size="small"
-              variant="secondary"
-              data-testid="take-over"
-              isLoading={isTakingOver}
-              onClick={onTakeOver}
-            >
-              {t("actions.takeOver")}
-            </Button>
-          )}
+        <ComposerLocked
+          state={state}
+          conversation={conversation}
+          capabilities={channel?.capabilities ?? null}
+        >
+          <NextStep state={state} {...steps} />
         </ComposerLocked>
       )}
     </footer>

@@ -30,7 +30,14 @@ export const FileTiles = ({ files, agentId, conversationId }: FileTilesProps) =>
       className="flex max-h-48 flex-wrap gap-2 overflow-y-auto p-px"
     >
       {files.map(({ file, upload }) => (
-        <FileTile key={file.id} file={file} upload={upload} onRemove={() => uploads.remove(key, file.id)} />
+        <li key={file.id} className="min-w-0 max-w-full basis-[220px]">
+          <FileTile
+            file={file}
+            upload={upload}
+            onRetry={() => uploads.retry(file.id)}
+            onRemove={() => uploads.remove(key, file.id)}
+          />
+        </li>
       ))}
     </ul>
   )
@@ -39,19 +46,21 @@ export const FileTiles = ({ files, agentId, conversationId }: FileTilesProps) =>
 interface FileTileProps {
   file: DraftFile
   upload: Upload | undefined
+  onRetry: () => void
   onRemove: () => void
 }
 
-const FileTile = ({ file, upload, onRemove }: FileTileProps) => {
+/** A file that is to be sent. */
+export const FileTile = ({ file, upload, onRetry, onRemove }: FileTileProps) => {
   const { t, locale } = useInboxTranslation()
   const trouble = useFileTrouble()
-  const { id, name, size, attachment } = file
+  const { name, size, attachment } = file
   const reason = upload ? trouble(upload) : null
   return (
-    <li
+    <div
       data-testid="file-tile"
       data-state={upload?.state ?? "ready"}
-      className="bg-ui-bg-component shadow-borders-base flex min-w-0 max-w-full basis-[220px] items-center gap-x-2 rounded-lg p-1.5"
+      className="bg-ui-bg-component shadow-borders-base flex min-w-0 items-center gap-x-2 rounded-lg p-1.5"
     >
       {file.voice ? null : <Preview file={file} upload={upload} />}
       <div className="min-w-0 flex-1">
@@ -83,7 +92,7 @@ const FileTile = ({ file, upload, onRemove }: FileTileProps) => {
           variant="transparent"
           aria-label={t("composer.retryFile", { name })}
           title={t("actions.retry")}
-          onClick={() => uploads.retry(id)}
+          onClick={onRetry}
         >
           <ArrowPath />
         </IconButton>
@@ -99,7 +108,7 @@ const FileTile = ({ file, upload, onRemove }: FileTileProps) => {
       >
         <XMarkMini />
       </IconButton>
-    </li>
+    </div>
   )
 }
 

@@ -4,14 +4,12 @@ import type { ChannelDTO } from "../../shared/types"
 import { draftKey, drafts, type Draft, type DraftFile } from "../drafts"
 import { Uploads, type Upload } from "../uploads"
 
-export const uploads = new Uploads({
-  drafts,
-  upload: uploadFile,
-  preview: {
-    create: (file) => URL.createObjectURL(file),
-    revoke: (url) => URL.revokeObjectURL(url),
-  },
-})
+export const browserPreview = {
+  create: (file: File) => URL.createObjectURL(file),
+  revoke: (url: string) => URL.revokeObjectURL(url),
+}
+
+export const uploads = new Uploads({ drafts, upload: uploadFile, preview: browserPreview })
 
 /** A file of a draft and where it stands; no upload once the server has it. */
 export interface FileInDraft {
@@ -22,9 +20,15 @@ export interface FileInDraft {
 /** Why a draft with files cannot be sent yet. */
 export type FilesBlock = "uploading" | "failed"
 
+/** The files of a composer's draft. */
+export const useFiles = (draft: Draft) => useFilesOf(uploads, draft)
+
 /** The files of a draft that this tab knows the bytes of, or the server has. */
-export function useFiles(draft: Draft): { files: FileInDraft[]; block: FilesBlock | null } {
-  const known = useSyncExternalStore(uploads.subscribe, uploads.getAll)
+export function useFilesOf(
+  uploader: Uploads,
+  draft: Draft
+): { files: FileInDraft[]; block: FilesBlock | null } {
+  const known = useSyncExternalStore(uploader.subscribe, uploader.getAll)
   const files = (draft.files ?? [])
     .map((file) => ({ file, upload: known.get(file.id) }))
     // Not uploaded and not ours: another tab's, or lost when the page was loaded again.

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO } from "../../shared/types"
+import type { SelectionMode } from "../hooks/use-selection"
 import { ConversationRow, rowId } from "./conversation-row"
 
 const ROW_HEIGHT = 89
@@ -12,6 +13,7 @@ const LOAD_AHEAD = 10
 interface ConversationListProps {
   conversations: ConversationDTO[]
   openId: string | null
+  selection: SelectionMode
   /** Whether rows say whose they are: where not only one's own stand. */
   isShared: boolean
   hasMore: boolean
@@ -24,7 +26,7 @@ interface ConversationListProps {
 }
 
 export const ConversationList = (props: ConversationListProps) => {
-  const { conversations, openId, isShared, hasMore, isLoadingMore } = props
+  const { conversations, openId, selection, isShared, hasMore, isLoadingMore } = props
   const { onOpen, onReach, onLoadMore, onStep, onWrite } = props
   const { t } = useInboxTranslation()
   const scroller = useRef<HTMLDivElement>(null)
@@ -78,6 +80,7 @@ export const ConversationList = (props: ConversationListProps) => {
         role="listbox"
         tabIndex={0}
         aria-label={t("list.label")}
+        aria-multiselectable={selection.ids !== null}
         aria-activedescendant={openIndex >= 0 && openId ? rowId(openId) : undefined}
         onKeyDown={onKeyDown}
         className="focus-visible:shadow-borders-focus relative w-full outline-none"
@@ -91,11 +94,13 @@ export const ConversationList = (props: ConversationListProps) => {
                 key={row.key}
                 conversation={conversation}
                 isOpen={conversation.id === openId}
+                isSelected={selection.ids?.has(conversation.id) ?? null}
                 isShared={isShared}
                 position={row.index + 1}
                 total={hasMore ? -1 : conversations.length}
                 style={{ height: row.size, transform: `translateY(${row.start}px)` }}
                 onOpen={onOpen}
+                onSelect={selection.isAllowed ? selection.choose : onOpen}
                 onReach={onReach}
               />
             )

@@ -9,22 +9,27 @@ import { useNow } from "../../shared/hooks/use-now"
 import { messageSummary } from "../../shared/message-summary"
 import type { ConversationDTO } from "../../shared/types"
 import { RowMeta } from "./row-meta"
+import { SelectionMark } from "./selection-mark"
 
 interface ConversationRowProps {
   conversation: ConversationDTO
   isOpen: boolean
+  /** Null while nobody chooses several. */
+  isSelected: boolean | null
   isShared: boolean
   position: number
   total: number
   style: CSSProperties
   onOpen: (id: string) => void
+  onSelect: (id: string, isRange: boolean) => void
   onReach: (id: string) => void
 }
 
 export const rowId = (conversationId: string) => `inbox-row-${conversationId}`
 
 const Row = (props: ConversationRowProps) => {
-  const { conversation, isOpen, isShared, position, total, style, onOpen, onReach } = props
+  const { conversation, isOpen, isSelected, isShared, position, total, style } = props
+  const { onOpen, onSelect, onReach } = props
   const { t, locale } = useInboxTranslation()
   const now = useNow()
   const { id, contact, last_message, unread_count } = conversation
@@ -39,21 +44,28 @@ const Row = (props: ConversationRowProps) => {
     <div
       id={rowId(id)}
       role="option"
-      aria-selected={isOpen}
+      aria-selected={isSelected ?? isOpen}
+      aria-current={isSelected !== null && isOpen ? true : undefined}
       aria-posinset={position}
       aria-setsize={total}
       data-testid="conversation-row"
       data-conversation-id={id}
       data-unread={unread_count}
       style={style}
-      onClick={() => onOpen(id)}
+      // A range of rows is meant, not of their text.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => (isSelected !== null || event.shiftKey ? onSelect(id, event.shiftKey) : onOpen(id))}
       onMouseMove={() => onReach(id)}
       className={clx(
         "border-ui-border-base absolute inset-x-0 top-0 flex cursor-pointer gap-x-3 border-b px-4 py-3",
-        isOpen ? "bg-ui-bg-highlight" : "hover:bg-ui-bg-base-hover"
+        (isSelected ?? isOpen) ? "bg-ui-bg-highlight" : "hover:bg-ui-bg-base-hover"
       )}
     >
-      <ContactAvatar contact={contact} size="large" />
+      {isSelected === null ? (
+        <ContactAvatar contact={contact} size="large" />
+      ) : (
+        <SelectionMark isSelected={isSelected} />
+      )}
       <div className="flex min-w-0 flex-1 flex-col gap-y-1">
         <div className="flex items-baseline gap-x-2">
           <Text as="span" size="small" leading="compact" weight="plus" className="flex-1 truncate">

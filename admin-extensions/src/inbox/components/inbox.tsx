@@ -1,6 +1,8 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
-import { useRef, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { focusComposer } from "../../composer/focus-composer"
+import { OutboundDialog } from "../../outbound/components/outbound-dialog"
+import { useStartChannels } from "../../outbound/hooks/use-start-channels"
 import { Notice } from "../../shared/components/notice"
 import { useChannels } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -10,6 +12,7 @@ import { useConcerns } from "../hooks/use-concerns"
 import { useConversations } from "../hooks/use-conversations"
 import { useInboxKeys } from "../hooks/use-inbox-keys"
 import { useInboxLocation } from "../hooks/use-inbox-location"
+import { useSelection } from "../hooks/use-selection"
 import { useStableList } from "../hooks/use-stable-list"
 import { useSteps } from "../hooks/use-steps"
 import { useView } from "../hooks/use-view"
@@ -42,9 +45,20 @@ export const Inbox = ({ me, layout }: InboxProps) => {
   const { data: channels } = useChannels()
   const hasNoChannel = channels?.channels.length === 0
 
+  const order = useMemo(() => shown.map(({ id }) => id), [shown])
+  const selection = useSelection(order, view !== "closed" && (me?.permissions.includes("close") ?? false))
+  const canStart =
+    (useStartChannels()?.length ?? 0) > 0 && (me?.permissions.includes("start_conversation") ?? false)
+  const [isStarting, setIsStarting] = useState(false)
+
   useInboxKeys({
     step,
-    back: closeConversation,
+    back: selection.ids ? selection.stop : closeConversation,
+    select: () =>
+      selection.isAllowed && conversationId && order.includes(conversationId)
+        ? selection.choose(conversationId, false)
+        : false,
+    start: () => (canStart ? setIsStarting(true) : false),
     focusSearch: () => searchInput.current?.focus(),
     showHelp: () => setIsHelpOpen(true),
   })
@@ -60,6 +74,7 @@ export const Inbox = ({ me, layout }: InboxProps) => {
           location={location}
           list={list}
           conversations={shown}
+          selection={selection}
           query={query}
           isNarrow={isNarrow}
           hasNoChannel={hasNoChannel}
@@ -69,6 +84,7 @@ export const Inbox = ({ me, layout }: InboxProps) => {
           onStep={step}
           onWrite={focusComposer}
           onHelp={() => setIsHelpOpen(true)}
+          onStart={canStart ? () => setIsStarting(true) : undefined}
         />
       )}
       {me && conversationId ? (
@@ -93,6 +109,9 @@ export const Inbox = ({ me, layout }: InboxProps) => {
             )}
           </div>
         )
+      )}
+      {isStarting && (
+        <OutboundDialog onClose={() => setIsStarting(false)} onOpen={location.openConversation} />
       )}
       <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </>

@@ -1,12 +1,14 @@
 import { clx } from "@medusajs/ui"
-import type { RefObject } from "react"
+import { useState, type RefObject } from "react"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse } from "../../shared/types"
 import type { Concerns } from "../hooks/use-concerns"
 import type { useConversations } from "../hooks/use-conversations"
 import type { useInboxLocation } from "../hooks/use-inbox-location"
+import type { SelectionMode } from "../hooks/use-selection"
 import { shownViews, type InboxView } from "../views"
+import { CloseManyDialog } from "./close-many-dialog"
 import { ConversationList } from "./conversation-list"
 import { DepartmentFilter } from "./department-filter"
 import { ListEmpty } from "./list-empty"
@@ -14,6 +16,7 @@ import { ListHeader } from "./list-header"
 import { ListSkeleton } from "./list-skeleton"
 import { NoChannel } from "./no-channel"
 import { SearchField } from "./search-field"
+import { SelectionBar } from "./selection-bar"
 import { StreamStatus } from "./stream-status"
 import { LIST_PANEL_ID, ViewTabs, viewTabId } from "./view-tabs"
 
@@ -26,6 +29,7 @@ interface ListPaneProps {
   list: ReturnType<typeof useConversations>
   /** The list in the order it is shown. */
   conversations: ConversationDTO[]
+  selection: SelectionMode
   query: string
   isNarrow: boolean
   /** Nothing can arrive yet: the widest pane there is explains it. */
@@ -36,11 +40,16 @@ interface ListPaneProps {
   onStep: (step: 1 | -1) => void
   onWrite: () => void
   onHelp: () => void
+  /** Missing where nobody can be written to first. */
+  onStart?: () => void
 }
 
 export const ListPane = (props: ListPaneProps) => {
-  const { me, view, concerns, location, list, conversations, query, isNarrow, hasNoChannel } = props
+  const { me, view, concerns, location, list, conversations, selection, query, isNarrow, hasNoChannel } =
+    props
   const { t } = useInboxTranslation()
+  const [isClosing, setIsClosing] = useState(false)
+  const selected = conversations.filter(({ id }) => selection.ids?.has(id))
   const views = me ? shownViews(me, view, concerns) : []
 
   return (
@@ -51,7 +60,13 @@ export const ListPane = (props: ListPaneProps) => {
         isNarrow ? "w-full" : "w-[clamp(280px,24vw,320px)] shrink-0 border-e"
       )}
     >
-      <ListHeader me={me} isNarrow={isNarrow} onHelp={props.onHelp} />
+      <ListHeader
+        me={me}
+        isNarrow={isNarrow}
+        onHelp={props.onHelp}
+        onStart={props.onStart}
+        onSelect={selection.isAllowed && conversations.length > 0 ? selection.start : undefined}
+      />
       <SearchField inputRef={props.searchInput} hasKey={!isNarrow} onSearch={props.onSearch} />
       <ViewTabs views={views} view={view} counts={concerns.counts} onChange={location.setView} />
       {me && view === "department" && (
@@ -75,6 +90,7 @@ export const ListPane = (props: ListPaneProps) => {
           <ConversationList
             conversations={conversations}
             openId={location.conversationId}
+            selection={selection}
             isShared={view === "department" || view === "all"}
             hasMore={list.hasNextPage}
             isLoadingMore={list.isFetchingNextPage}
@@ -86,6 +102,23 @@ export const ListPane = (props: ListPaneProps) => {
           />
         )}
       </div>
+      {selection.ids && (
+        <SelectionBar
+          selection={selection}
+          hasRest={selected.length < conversations.length}
+          onClose={() => setIsClosing(true)}
+        />
+      )}
+      {isClosing && (
+        <CloseManyDialog
+          conversations={selected}
+          onClose={() => setIsClosing(false)}
+          onDone={() => {
+            setIsClosing(false)
+            selection.stop()
+          }}
+        />
+      )}
     </section>
   )
 }

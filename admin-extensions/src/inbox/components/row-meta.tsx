@@ -2,12 +2,13 @@ import { Clock, ExclamationCircle, Robot } from "@medusajs/icons"
 import { Avatar, clx } from "@medusajs/ui"
 import { ChannelIcon } from "../../shared/components/channel-icon"
 import { initials } from "../../shared/format/name"
-import { formatDuration } from "../../shared/format/time"
+import { formatDuration, formatTimeLeft } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
+import { useTimeLeft } from "../../shared/hooks/use-time-left"
 import type { ConversationDTO } from "../../shared/types"
+import { windowLevel } from "../../shared/window-level"
 
-const WINDOW_WARNING_MS = 2 * 60 * 60_000
 /** Waiting is told after one minute, and marked after this long. */
 const LONG_WAIT_MS = 15 * 60_000
 
@@ -22,14 +23,12 @@ export const RowMeta = ({ conversation, isShared }: RowMetaProps) => {
   const { t, locale } = useInboxTranslation()
   const now = useNow()
   const { channel, department, assignee, waiting_since, window, status } = conversation
-  const windowLeft = window.state === "open" && window.expires_at ? Date.parse(window.expires_at) - now : null
-  const isClosing =
-    status !== "closed" && windowLeft !== null && windowLeft > 0 && windowLeft < WINDOW_WARNING_MS
+  const windowLeft = useTimeLeft(status === "closed" ? null : window.expires_at)
+  const isClosing = windowLevel(window, windowLeft) === "closing"
   const waited = waiting_since && status === "open" ? now - Date.parse(waiting_since) : 0
   const waiting = waited >= 60_000 ? formatDuration(waited, locale) : null
-  const windowText = isClosing
-    ? t("list.windowCloses", { duration: formatDuration(windowLeft, locale) })
-    : null
+  const windowTime = isClosing && windowLeft !== null ? formatTimeLeft(windowLeft, locale) : null
+  const windowText = windowTime && t("list.windowCloses", { duration: windowTime })
 
   return (
     <div className="txt-compact-xsmall text-ui-fg-subtle flex h-5 items-center gap-x-1.5">
@@ -45,8 +44,13 @@ export const RowMeta = ({ conversation, isShared }: RowMetaProps) => {
         </span>
       )}
       {windowText && (
-        <span className="text-ui-tag-orange-text flex shrink-0 items-center" title={windowText}>
+        <span
+          className="text-ui-tag-orange-text flex shrink-0 items-center gap-x-1 tabular-nums"
+          title={windowText}
+          data-testid="row-window"
+        >
           <ExclamationCircle aria-hidden />
+          <span aria-hidden>{windowTime}</span>
           <span className="sr-only">{windowText}</span>
         </span>
       )}

@@ -11,6 +11,8 @@ const KEYS = [
   ["transfer", ["t"]],
   ["close", ["e"]],
   ["openContact", ["o"]],
+  ["start", ["n"]],
+  ["select", ["x"]],
   ["search", ["/"]],
   ["back", ["Esc"]],
   ["help", ["?"]],

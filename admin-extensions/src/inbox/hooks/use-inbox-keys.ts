@@ -4,15 +4,20 @@ import { useShortcuts } from "./use-shortcuts"
 interface InboxKeys {
   step: (direction: 1 | -1) => void
   back: () => void
+  /** Takes the open conversation into the selection, or out of it; `false` where there is none. */
+  select: () => void | false
+  start: () => void | false
   focusSearch: () => void
   showHelp: () => void
 }
 
 /** Keys that belong to the page; those of an open conversation are with its thread. */
-export function useInboxKeys({ step, back, focusSearch, showHelp }: InboxKeys): void {
+export function useInboxKeys({ step, back, select, start, focusSearch, showHelp }: InboxKeys): void {
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
+    x: select,
+    n: start,
     "/": focusSearch,
     "?": showHelp,
     Escape: back,

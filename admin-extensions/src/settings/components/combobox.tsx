@@ -1,8 +1,8 @@
 import { clx, Input } from "@medusajs/ui"
 import { useRef, useState, type KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useEscape } from "../hooks/use-escape"
-import type { FieldInputProps } from "./field"
+import { useEscape } from "../../shared/hooks/use-escape"
+import type { FieldInputProps } from "../../shared/components/field"
 import type { Option } from "./option-select"
 
 interface ComboboxProps {

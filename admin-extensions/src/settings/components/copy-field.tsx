@@ -1,7 +1,7 @@
 import { SquareTwoStack } from "@medusajs/icons"
 import { IconButton, Input, toast } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { Field } from "./field"
+import { Field } from "../../shared/components/field"
 
 interface CopyFieldProps {
   label: string

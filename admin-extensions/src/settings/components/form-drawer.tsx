@@ -2,7 +2,7 @@ import { XMark } from "@medusajs/icons"
 import { Button, Drawer, IconButton, InlineTip } from "@medusajs/ui"
 import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { DiscardPrompt } from "./discard-prompt"
+import { DiscardPrompt } from "../../shared/components/discard-prompt"
 
 interface FormDrawerProps {
   title: string

@@ -1,6 +1,6 @@
 import { Select } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { FieldInputProps } from "./field"
+import type { FieldInputProps } from "../../shared/components/field"
 
 export interface Option {
   value: string

@@ -1,6 +1,6 @@
 import { useCallback } from "react"
 import { errorCode } from "../../shared/api/errors"
-import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useErrorText, useTranslationOr } from "../../shared/hooks/use-inbox-translation"
 
 /** Errors that are not about what was asked for; of all others the server's own words say more. */
 const OUR_WORDS = new Set([
@@ -25,12 +25,6 @@ export function useSettingsError(): (error: unknown) => string {
     },
     [errorText]
   )
-}
-
-/** A translation where there is one, else the words given. */
-export function useTranslationOr(): <T extends string | undefined>(key: string, otherwise: T) => string | T {
-  const { t, i18n } = useInboxTranslation()
-  return useCallback((key, otherwise) => (i18n.exists(key, { ns: "inbox" }) ? t(key) : otherwise), [t, i18n])
 }
 
 interface FieldWords {

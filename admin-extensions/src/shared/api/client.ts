@@ -1,4 +1,5 @@
 import Medusa from "@medusajs/js-sdk"
+import { serverClock } from "../clock/server-clock"
 import { ConnectionError, RequestError } from "./errors"
 
 // Set by the admin's build, exactly as the dashboard reads them.
@@ -54,12 +55,15 @@ export function buildUrl(path: string, query: Query = {}, base: string = backend
 /** `fetch` with the dashboard's authentication; network failures become `ConnectionError`. */
 export async function authorizedFetch(url: URL, init: RequestInit = {}): Promise<Response> {
   const headers = { ...(await authorization()), ...(init.headers as Record<string, string> | undefined) }
+  const sentAt = Date.now()
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       ...init,
       headers,
       credentials: authType === "session" ? "include" : "omit",
     })
+    serverClock.observe(response.headers.get("date"), sentAt, Date.now())
+    return response
   } catch (error) {
     if (init.signal?.aborted) {
       throw error

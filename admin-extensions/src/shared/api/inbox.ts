@@ -3,6 +3,8 @@ import type {
   AttachmentResponse,
   ChannelListResponse,
   CloseBody,
+  CloseManyBody,
+  CloseManyResponse,
   ContactResponse,
   ConversationListResponse,
   ConversationResponse,
@@ -12,7 +14,12 @@ import type {
   MeResponse,
   MessageListResponse,
   MessageResponse,
+  RecipientBody,
+  RecipientResponse,
+  ResumeBody,
   SendMessageBody,
+  StartConversationBody,
+  TemplateListResponse,
   TransferBody,
   UpdateContactBody,
   UpdateMeBody,
@@ -102,6 +109,29 @@ export const inboxApi = {
 
   close: (conversationId: string, body: CloseBody) =>
     request<ConversationResponse>(`${conversationPath(conversationId)}/close`, { method: "POST", body }),
+
+  /** At most 100; those that could not be closed come back with their reasons. */
+  closeMany: (body: CloseManyBody) =>
+    request<CloseManyResponse>(`${BASE}/conversations/close`, { method: "POST", body }),
+
+  /** Sends a template to a contact whose reply window is over. */
+  resume: (conversationId: string, body: ResumeBody) =>
+    request<ConversationResponse>(`${conversationPath(conversationId)}/resume`, { method: "POST", body }),
+
+  /** Whom a message would reach, and what stands in its way. */
+  recipient: (body: RecipientBody, signal?: AbortSignal) =>
+    request<RecipientResponse>(`${BASE}/conversations/recipient`, { method: "POST", body, signal }),
+
+  startConversation: (body: StartConversationBody) =>
+    request<ConversationResponse>(`${BASE}/conversations`, { method: "POST", body }),
+
+  /** A channel's templates as they were last synced, of every status. */
+  templates: (channel_id: string, signal?: AbortSignal) =>
+    request<TemplateListResponse>(`${BASE}/templates`, { query: { channel_id }, signal }),
+
+  /** Asks the platform for them now. */
+  syncTemplates: (channel_id: string) =>
+    request<TemplateListResponse>(`${BASE}/templates/sync`, { method: "POST", body: { channel_id } }),
 
   contact: (customerId: string, signal?: AbortSignal) =>
     request<ContactResponse>(contactPath(customerId), { signal }),

@@ -1,4 +1,5 @@
 import type { ConversationFilters } from "../api/inbox"
+import type { RecipientBody } from "../types"
 
 export interface TimelineFilters {
   /** Every kind when there is none. */
@@ -12,6 +13,10 @@ export const inboxKeys = {
   all: ["inbox"] as const,
   me: () => ["inbox", "me"] as const,
   channels: () => ["inbox", "channels"] as const,
+  templates: (channelId: string) => ["inbox", "templates", channelId] as const,
+  recipients: () => ["inbox", "recipient"] as const,
+  recipient: (body: RecipientBody | null) => ["inbox", "recipient", body] as const,
+  customers: (query: string) => ["inbox", "customers", query] as const,
   contact: (customerId: string) => ["inbox", "contact", customerId] as const,
   customer: (customerId: string) => ["inbox", "customer", customerId] as const,
   live: () => ["inbox", "live"] as const,

@@ -5,13 +5,14 @@ import { formatAddress, initials } from "./name"
 import {
   dayKey,
   formatAgo,
-  formatCountdown,
   formatDate,
   formatDay,
   formatDuration,
+  formatHours,
   formatPeriod,
   formatRowTime,
   formatSpan,
+  formatTimeLeft,
 } from "./time"
 
 const HOUR = 3_600_000
@@ -46,8 +47,19 @@ describe("time", () => {
     expect(formatDuration(30_000, "en")).toBe("1 min")
     expect(formatDuration(90 * 60_000, "en")).toBe("1 hr")
     expect(formatDuration(49 * HOUR, "pt-BR")).toBe("2 dias")
-    expect(formatCountdown(22 * HOUR + 41 * 60_000)).toBe("22:41")
-    expect(formatCountdown(-5)).toBe("0:00")
+  })
+
+  it("tells what is left the finer, the less it is", () => {
+    const left = (milliseconds: number) => formatTimeLeft(milliseconds, "en")
+    expect(left(6.9 * 24 * HOUR)).toBe("6 days")
+    expect(left(22 * HOUR + 41 * 60_000)).toBe("22:41")
+    expect(left(HOUR)).toBe("1:00")
+    expect(left(HOUR - 1)).toBe("59 min")
+    expect(left(61_000)).toBe("1 min")
+    expect(left(60_000)).toBe("60 sec")
+    expect(left(400)).toBe("1 sec")
+    expect(formatTimeLeft(2 * 24 * HOUR, "pt-BR")).toBe("2 dias")
+    expect([formatHours(24, "en"), formatHours(168, "es")]).toEqual(["24 hours", "7 días"])
   })
 
   it("says how long something took in two units", () => {

@@ -1,4 +1,5 @@
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
@@ -68,19 +69,38 @@ export function formatRowTime(iso: string, locale: string, now: number): string 
 
 /** One rounded unit: "3 min", "2 h", "5 d", in the reader's language. */
 export function formatDuration(milliseconds: number, locale: string): string {
-  const [value, unit] =
+  const [value, unit]: [number, string] =
     milliseconds >= DAY
       ? [Math.floor(milliseconds / DAY), "day"]
       : milliseconds >= HOUR
         ? [Math.floor(milliseconds / HOUR), "hour"]
         : [Math.max(1, Math.floor(milliseconds / MINUTE)), "minute"]
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value)
+  return formatUnit(value, unit, "short", locale)
 }
 
-/** Hours and minutes, "22:41". */
-export function formatCountdown(milliseconds: number): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE))
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`
+/** What is left of a limited time: "3 days", "22:41", "38 min", "12 sec". */
+export function formatTimeLeft(milliseconds: number, locale: string): string {
+  if (milliseconds >= DAY) {
+    return formatUnit(Math.floor(milliseconds / DAY), "day", "long", locale)
+  }
+  if (milliseconds >= HOUR) {
+    const minutes = Math.floor(milliseconds / MINUTE)
+    return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`
+  }
+  return milliseconds > MINUTE
+    ? formatUnit(Math.floor(milliseconds / MINUTE), "minute", "short", locale)
+    : formatUnit(Math.max(0, Math.ceil(milliseconds / SECOND)), "second", "short", locale)
+}
+
+/** A length in words, in days where it is more than one: "24 hours", "7 days". */
+export function formatHours(hours: number, locale: string): string {
+  return hours > 24 && hours % 24 === 0
+    ? formatUnit(hours / 24, "day", "long", locale)
+    : formatUnit(hours, "hour", "long", locale)
+}
+
+function formatUnit(value: number, unit: string, unitDisplay: "short" | "long", locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(value)
 }
 
 const UNITS = [

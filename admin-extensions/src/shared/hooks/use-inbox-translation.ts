@@ -19,3 +19,9 @@ export function useErrorText(): (code: string, message?: string) => string {
     [t, i18n]
   )
 }
+
+/** A translation where there is one, else the words given. */
+export function useTranslationOr(): <T extends string | undefined>(key: string, otherwise: T) => string | T {
+  const { t, i18n } = useInboxTranslation()
+  return useCallback((key, otherwise) => (i18n.exists(key, { ns: "inbox" }) ? t(key) : otherwise), [t, i18n])
+}

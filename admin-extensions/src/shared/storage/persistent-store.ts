@@ -63,6 +63,11 @@ export class PersistentStore<Value> {
     return keys
   }
 
+  /** Keys that begin with `start` and were used in this tab. */
+  known(start: string): string[] {
+    return [...this.values.keys()].filter((key) => key.startsWith(start))
+  }
+
   subscribe = (listener: Listener): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -33,6 +33,8 @@ interface MessageListProps {
   /** Whether the channel takes emoji on messages. */
   canReact: boolean
   onReply?: (message: MessageDTO) => void
+  /** Opens the choice of templates, where one can be sent now. */
+  onTemplate?: () => void
 }
 
 export const MessageList = ({
@@ -43,6 +45,7 @@ export const MessageList = ({
   canReact,
   empty,
   onReply,
+  onTemplate,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older } = thread
@@ -67,9 +70,10 @@ export const MessageList = ({
     () => ({
       onRetry: canWrite ? retry : undefined,
       onReply,
+      onTemplate,
       onReact: canWrite && canReact ? react : undefined,
     }),
-    [canReact, canWrite, onReply, react, retry]
+    [canReact, canWrite, onReply, onTemplate, react, retry]
   )
   const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({

@@ -2,7 +2,9 @@ import { memo } from "react"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MessageDTO } from "../../shared/types"
 import type { MessageHandlers } from "../message-handlers"
+import { useFailureStep } from "../hooks/use-failure-step"
 import { hasMoreThanWords } from "../message-parts"
+import { wayOn } from "../way-on"
 import { Bubble } from "./bubble"
 import { MessageContent } from "./message-content"
 import { MessageMenu } from "./message-menu"
@@ -36,7 +38,7 @@ const Row = ({ message, agentId, continues, handlers }: MessageRowProps) => {
       quote={message.reply_to && <MessageQuote quote={message.reply_to} agentId={agentId} />}
       tick={isOutbound && <MessageTick status={message.status} />}
       reactions={message.reactions.length > 0 && <Reactions message={message} onReact={handlers.onReact} />}
-      trouble={<Trouble message={message} onRetry={handlers.onRetry} />}
+      trouble={<Trouble message={message} handlers={handlers} />}
       action={!message.deleted_at && <MessageMenu message={message} handlers={handlers} />}
     >
       <MessageContent message={message} />
@@ -44,39 +46,28 @@ const Row = ({ message, agentId, continues, handlers }: MessageRowProps) => {
   )
 }
 
-interface TroubleProps {
-  message: MessageDTO
-  onRetry: MessageHandlers["onRetry"]
-}
-
-const Trouble = ({ message, onRetry }: TroubleProps) => {
+const Trouble = ({ message, handlers }: Pick<MessageRowProps, "message" | "handlers">) => {
   const { t } = useInboxTranslation()
   const errorText = useErrorText()
-  if (message.status === "unconfirmed") {
-    return (
-      <MessageTrouble
-        tone="warning"
-        text={t("message.unconfirmed")}
-        retryLabel={t("message.resend")}
-        onRetry={onRetry && (() => onRetry(message))}
-      />
-    )
+  const step = useFailureStep()
+  const { status, kind, error } = message
+  const retry = handlers.onRetry && (() => handlers.onRetry?.(message))
+  if (status === "unconfirmed") {
+    const again = retry && { label: t("message.resend"), testId: "retry-message", onSelect: retry }
+    return <MessageTrouble tone="warning" text={t("message.unconfirmed")} step={again} />
   }
-  if (message.status === "queued" && message.error?.code === "channel_disconnected") {
-    return (
-      <MessageTrouble tone="warning" text={t("message.waitsForChannel")} retryLabel={t("actions.retry")} />
-    )
+  if (status === "queued" && error?.code === "channel_disconnected") {
+    return <MessageTrouble tone="warning" text={t("message.waitsForChannel")} />
   }
-  if (message.status !== "failed") {
+  if (status !== "failed") {
     return null
   }
-  const reason = message.error ? errorText(message.error.code, message.error.message) : ""
+  const reason = error ? errorText(error.code, error.message) : ""
   return (
     <MessageTrouble
       tone="error"
       text={reason ? `${t("message.failed")}. ${reason}` : t("message.failed")}
-      retryLabel={t("actions.retry")}
-      onRetry={onRetry && (() => onRetry(message))}
+      step={step(wayOn(kind, error?.code), { retry, template: handlers.onTemplate })}
     />
   )
 }

@@ -5,13 +5,13 @@ interface MessageTroubleProps {
   text: string
   /** `warning`: nobody knows yet; `error`: it did not go out. */
   tone: "warning" | "error"
-  retryLabel: string
-  onRetry?: () => void
+  /** What the button says and does; without it there is none. */
+  step?: { label: string; testId: string; onSelect: () => void }
   onDiscard?: () => void
 }
 
 /** Why a message did not go out, in words, and the next step. */
-export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: MessageTroubleProps) => {
+export const MessageTrouble = ({ text, tone, step, onDiscard }: MessageTroubleProps) => {
   const { t } = useInboxTranslation()
   return (
     <div className="flex max-w-[min(560px,85%)] flex-col items-end gap-y-1 pb-2 pt-1 text-end">
@@ -29,9 +29,9 @@ export const MessageTrouble = ({ text, tone, retryLabel, onRetry, onDiscard }: M
             {t("actions.discard")}
           </Button>
         )}
-        {onRetry && (
-          <Button size="small" variant="secondary" data-testid="retry-message" onClick={onRetry}>
-            {retryLabel}
+        {step && (
+          <Button size="small" variant="secondary" data-testid={step.testId} onClick={step.onSelect}>
+            {step.label}
           </Button>
         )}
       </div>

@@ -3,6 +3,9 @@ import { useOutboxSender } from "../../composer/hooks/use-outbox"
 import { outbox, outboxKey, outboxStatus, type OutboxEntry } from "../../composer/outbox"
 import { outboxParts, type OutboxPart } from "../../composer/outbox-parts"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useFailureStep } from "../hooks/use-failure-step"
+import type { MessageHandlers } from "../message-handlers"
+import { wayOn } from "../way-on"
 import { AttachmentView } from "./attachments/attachment-view"
 import { Bubble } from "./bubble"
 import { LinkedText } from "./linked-text"
@@ -15,10 +18,11 @@ interface OutboxRowProps {
   part: OutboxPart
   agentId: string
   continues: boolean
+  handlers: MessageHandlers
 }
 
 /** A message the server has not confirmed: there at once, with a clock, or with what is in its way. */
-const Row = ({ entry, part, agentId, continues }: OutboxRowProps) => {
+const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
   const parts = outboxParts(entry)
   const isFirst = parts[0]?.client_id === part.client_id
   const isLast = parts.at(-1)?.client_id === part.client_id
@@ -30,7 +34,9 @@ const Row = ({ entry, part, agentId, continues }: OutboxRowProps) => {
       isStacked={part.attachment !== null}
       quote={isFirst && entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
       tick={<MessageTick status={outboxStatus(entry)} />}
-      trouble={isLast && entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} />}
+      trouble={
+        isLast && entry.state !== "sending" && <Trouble entry={entry} agentId={agentId} handlers={handlers} />
+      }
     >
       <div className="flex flex-col gap-y-1.5">
         {part.attachment && <AttachmentView attachment={part.attachment} conversationId={null} />}
@@ -44,18 +50,21 @@ const Row = ({ entry, part, agentId, continues }: OutboxRowProps) => {
   )
 }
 
-const Trouble = ({ entry, agentId }: Pick<OutboxRowProps, "entry" | "agentId">) => {
+const Trouble = ({ entry, agentId, handlers }: Pick<OutboxRowProps, "entry" | "agentId" | "handlers">) => {
   const { t } = useInboxTranslation()
   const errorText = useErrorText()
   const sender = useOutboxSender()
   const key = outboxKey(agentId, entry.conversation_id)
+  const step = useFailureStep()
+  const retry = () => void sender.retry(key, entry.client_id)
+  const way = entry.state === "waiting" ? "retry" : wayOn("text", entry.error?.code)
+  const isInVain = way === "resume" && !handlers.onRetry
   const reason = entry.error ? errorText(entry.error.code, entry.error.message) : ""
   return (
     <MessageTrouble
       tone={entry.state === "waiting" ? "warning" : "error"}
       text={entry.state === "waiting" ? t("message.notSent") : reason}
-      retryLabel={t("actions.retry")}
-      onRetry={() => void sender.retry(key, entry.client_id)}
+      step={step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })}
       onDiscard={() => outbox.remove(key, entry.client_id)}
     />
   )

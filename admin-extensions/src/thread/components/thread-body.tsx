@@ -13,7 +13,7 @@ import type { Thread } from "../../shared/cache/thread-cache"
 import { Notice } from "../../shared/components/notice"
 import { useChannel } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useNow } from "../../shared/hooks/use-now"
+import { useTimeLeft } from "../../shared/hooks/use-time-left"
 import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
 import type { ThreadActions } from "../hooks/use-thread-actions"
@@ -35,9 +35,13 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
   const client = useQueryClient()
   const channel = useChannel(conversation.channel.id)
   const setReply = useSetReply(agent.id, id)
-  const state = composerState(conversation, channel, me, useNow())
+  const windowLeft = useTimeLeft(conversation.window.expires_at)
+  const state = composerState(conversation, channel, me, windowLeft)
   const addFiles = useAddFiles(agent.id, id, channel)
   const canWrite = state.type === "ready"
+  const canResume =
+    (state.type === "window_closed" || state.type === "waiting_for_contact") && state.can_resume
+  const canUseTemplate = canResume || (canWrite && channel?.capabilities?.templates === true)
   const canAttach = canWrite && Object.keys(channel?.capabilities?.media ?? {}).length > 0
   const canReply = channel?.capabilities?.reply_to === true && conversation.status !== "closed"
 
@@ -48,6 +52,9 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
     },
     [setReply]
   )
+
+  const { openDialog } = actions
+  const chooseTemplate = useCallback(() => openDialog("template"), [openDialog])
 
   useShortcuts({
     r: () => {
@@ -66,6 +73,7 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         canWrite={canWrite}
         canReact={channel?.capabilities?.reactions === true}
         onReply={canReply ? reply : undefined}
+        onTemplate={canUseTemplate ? chooseTemplate : undefined}
         empty={
           <Notice
             icon={<ChatBubbleLeftRight />}
@@ -83,6 +91,8 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         onFiles={addFiles}
         onTakeOver={actions.claim}
         isTakingOver={actions.isClaiming}
+        onResume={chooseTemplate}
+        onStart={() => openDialog("start")}
       />
     </DropZone>
   )

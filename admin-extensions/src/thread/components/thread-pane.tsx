@@ -59,7 +59,9 @@ export const ThreadPane = ({ conversationId, me, onGone, onBack, onShowContact }
       ) : (
         <ThreadSkeleton />
       )}
-      {conversation && <ThreadDialogs conversation={conversation} actions={actions} onGone={onGone} />}
+      {conversation && (
+        <ThreadDialogs conversation={conversation} agentId={me.agent.id} actions={actions} onGone={onGone} />
+      )}
     </section>
   )
 }

@@ -52,7 +52,13 @@ const Row = ({ item, agentId, handlers }: ThreadRowProps) => (
         data-direction="outbound"
         data-kind={item.part.kind}
       >
-        <OutboxRow entry={item.entry} part={item.part} agentId={agentId} continues={item.continues} />
+        <OutboxRow
+          entry={item.entry}
+          part={item.part}
+          agentId={agentId}
+          continues={item.continues}
+          handlers={handlers}
+        />
       </div>
     )}
   </>

@@ -1,10 +1,9 @@
 import { StatusBadge, Tooltip } from "@medusajs/ui"
-import { formatCountdown, formatDateTime } from "../../shared/format/time"
+import { formatDateTime, formatTimeLeft } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { useNow } from "../../shared/hooks/use-now"
+import { useTimeLeft } from "../../shared/hooks/use-time-left"
 import type { ConversationDTO } from "../../shared/types"
-
-const WINDOW_WARNING_MS = 2 * 60 * 60_000
+import { windowLevel } from "../../shared/window-level"
 
 interface WindowBadgeProps {
   conversation: ConversationDTO
@@ -15,24 +14,29 @@ interface WindowBadgeProps {
 /** How long free-form replies are still possible. Channels without a window show nothing. */
 export const WindowBadge = ({ conversation, isShort }: WindowBadgeProps) => {
   const { t, locale } = useInboxTranslation()
-  const now = useNow()
-  const { state, expires_at } = conversation.window
-  if (conversation.status === "closed" || state === "unlimited") {
+  const { window, status } = conversation
+  const left = useTimeLeft(window.expires_at)
+  const level = windowLevel(window, left)
+  if (status === "closed" || level === "none") {
     return null
   }
-  const left = expires_at ? Date.parse(expires_at) - now : 0
-  if (state === "closed" || left <= 0) {
+  if (level === "closed" || left === null || window.expires_at === null) {
     return (
-      <StatusBadge color="grey" className="shrink-0">
+      <StatusBadge color="grey" className="shrink-0" data-testid="window-badge" data-level={level}>
         {t("thread.windowClosed")}
       </StatusBadge>
     )
   }
-  const time = formatCountdown(left)
+  const time = formatTimeLeft(left, locale)
   const text = t("thread.windowLeft", { time })
   return (
-    <Tooltip content={t("thread.windowHint", { date: formatDateTime(expires_at ?? "", locale) })}>
-      <StatusBadge color={left < WINDOW_WARNING_MS ? "orange" : "green"} className="shrink-0">
+    <Tooltip content={t("thread.windowHint", { date: formatDateTime(window.expires_at, locale) })}>
+      <StatusBadge
+        color={level === "closing" ? "orange" : "green"}
+        className="shrink-0 tabular-nums"
+        data-testid="window-badge"
+        data-level={level}
+      >
         {isShort && <span className="sr-only">{text}</span>}
         <span aria-hidden={isShort}>{isShort ? time : text}</span>
       </StatusBadge>

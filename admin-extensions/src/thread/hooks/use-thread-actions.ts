@@ -4,6 +4,9 @@ import type { ConversationDTO, MeResponse } from "../../shared/types"
 import { conversationActions, type ConversationActions } from "../conversation-actions"
 import { useClaim } from "./use-claim"
 
+/** `template`: one to be sent into this conversation; `start`: a new one with the same contact. */
+type ThreadDialog = "transfer" | "close" | "template" | "start"
+
 const NOTHING: ConversationActions = { claim: null, transfer: false, close: false }
 
 /** What can be done with the open conversation, by button and by key. */
@@ -13,7 +16,7 @@ export function useThreadActions(
   me: MeResponse
 ) {
   const claim = useClaim(conversationId)
-  const [dialog, setDialog] = useState<"transfer" | "close" | null>(null)
+  const [dialog, setDialog] = useState<ThreadDialog | null>(null)
   const allowed = conversation ? conversationActions(conversation, me) : NOTHING
 
   useShortcuts({

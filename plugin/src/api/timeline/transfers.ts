@@ -19,12 +19,12 @@ export function transferSource(
   }
 }
 
-function present({ id, conversation_id, number, details, occurred_at }: TransferRow): TimelineEntryDTO {
+function present({ id, conversation_id, number, details, created_at }: TransferRow): TimelineEntryDTO {
   const { actor, target, note } = details.system ?? {}
   return {
     id,
     kind: "transfer",
-    occurred_at: occurred_at.toISOString(),
+    occurred_at: created_at.toISOString(),
     title: `Conversation #${number} went to ${target?.name ?? "the queue"}`,
     text: note ?? null,
     url: `/communications/inbox?conversation=${conversation_id}`,

@@ -4,7 +4,7 @@ import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation
 import { useChannel } from "../../../shared/hooks/use-channels"
 import type { ChannelProviderDTO } from "../../../shared/types"
 import { CopyField } from "../../components/copy-field"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { FormError } from "../../components/form-drawer"
 import { useConnectForm } from "../hooks/use-connect-form"
 import { useProviderName } from "../hooks/use-provider-name"

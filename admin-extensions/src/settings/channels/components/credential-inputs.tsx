@@ -1,7 +1,7 @@
 import { Input, Select } from "@medusajs/ui"
 import type { CredentialField } from "../../../shared/types"
 import { CopyButton } from "../../components/copy-field"
-import { Field, type FieldInputProps } from "../../components/field"
+import { Field, type FieldInputProps } from "../../../shared/components/field"
 import { useFieldWords } from "../../hooks/use-settings-words"
 import type { CredentialValues } from "../credential-values"
 

@@ -1,9 +1,8 @@
 import { Button, Heading, RadioGroup, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { LoadError } from "../../../shared/components/load-error"
-import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import { RowsSkeleton } from "../../components/rows-skeleton"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 import { useProviderName } from "../hooks/use-provider-name"
 import { useProviders } from "../hooks/use-providers"
 

@@ -1,7 +1,7 @@
 import { Input, Select, Textarea } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { SettingField } from "../../../shared/types"
-import { Field, type FieldInputProps } from "../../components/field"
+import { Field, type FieldInputProps } from "../../../shared/components/field"
 import { useFieldWords } from "../../hooks/use-settings-words"
 
 interface SettingInputsProps {

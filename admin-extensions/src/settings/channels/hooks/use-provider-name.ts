@@ -1,5 +1,5 @@
+import { useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import { useCallback } from "react"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 import { useProviders } from "./use-providers"
 
 /** What people call a platform: in their language, else as its provider says, else by its identifier. */

@@ -2,7 +2,7 @@ import { Input } from "@medusajs/ui"
 import { useChannels } from "../../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { CheckList } from "../../components/check-list"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 
 export interface About {
   name: string

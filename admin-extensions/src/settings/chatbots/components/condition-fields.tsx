@@ -1,6 +1,6 @@
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ConditionNode } from "../../../shared/types"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { OptionSelect } from "../../components/option-select"
 import { CONDITION_FIELDS, conditionField, withField } from "../flow/conditions"
 import { useEditor } from "../hooks/editor-context"

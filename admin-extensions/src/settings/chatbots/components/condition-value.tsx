@@ -1,6 +1,6 @@
 import { Input } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { OptionSelect } from "../../components/option-select"
 import { useProviderName } from "../../channels/hooks/use-provider-name"
 import { useProviders } from "../../channels/hooks/use-providers"

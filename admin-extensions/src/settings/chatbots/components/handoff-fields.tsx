@@ -1,6 +1,6 @@
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { HandoffNode } from "../../../shared/types"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { OptionSelect } from "../../components/option-select"
 import { useStrategyWords } from "../../distribution/hooks/use-distribution"
 import { useTeamOptions } from "../../team/hooks/use-team"

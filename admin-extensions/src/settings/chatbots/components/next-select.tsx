@@ -1,6 +1,6 @@
 import { Select } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import type { FieldInputProps } from "../../components/field"
+import type { FieldInputProps } from "../../../shared/components/field"
 import { hasStep, type LinkName } from "../flow/links"
 import { STEP_TYPES, type StepType } from "../flow/step-titles"
 import { useEditor } from "../hooks/editor-context"

@@ -1,7 +1,7 @@
 import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { hasStep } from "../flow/links"
 import { givenName, isStepName } from "../flow/step-titles"

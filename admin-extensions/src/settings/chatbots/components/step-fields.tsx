@@ -1,7 +1,7 @@
 import { Textarea } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { FlowNode } from "../../../shared/types"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { useEditor } from "../hooks/editor-context"
 import { ConditionFields } from "./condition-fields"
 import { HandoffFields } from "./handoff-fields"

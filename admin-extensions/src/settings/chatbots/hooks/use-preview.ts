@@ -3,7 +3,7 @@ import { useState } from "react"
 import type { ChatbotFlow, PreviewFlowBody } from "../../../shared/types"
 import { chatbotApi, chatbotKeys } from "../api"
 import { replay, type PreviewInput } from "../flow/preview-turns"
-import { useDebounced } from "./use-debounced"
+import { useDebounced } from "../../../shared/hooks/use-debounced"
 
 const PAUSE_MS = 500
 

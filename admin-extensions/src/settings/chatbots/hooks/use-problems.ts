@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { ChatbotFlow } from "../../../shared/types"
 import { chatbotApi, chatbotKeys } from "../api"
-import { useDebounced } from "./use-debounced"
+import { useDebounced } from "../../../shared/hooks/use-debounced"
 
 const PAUSE_MS = 400
 

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from "react"
-import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import type { ChatbotFlow, FlowCondition, FlowNode, FlowProblem, HandoffNode } from "../../../shared/types"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 import { useProviderName } from "../../channels/hooks/use-provider-name"
 import { useStrategyWords } from "../../distribution/hooks/use-distribution"
 import { useTeamOptions } from "../../team/hooks/use-team"

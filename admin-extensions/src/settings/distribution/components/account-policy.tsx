@@ -6,7 +6,8 @@ import { FormError } from "../../components/form-drawer"
 import { Section } from "../../components/section"
 import { useSettingsError } from "../../hooks/use-settings-words"
 import { useSavePolicy, useStrategyWords } from "../hooks/use-distribution"
-import { formOf, isReturnValid, policyOf } from "../policy-form"
+import { formOf, isFormValid, policyOf } from "../policy-form"
+import { CloseFields } from "./close-fields"
 import { FallbackField, MethodCards } from "./method-fields"
 import { ReturnFields } from "./return-fields"
 
@@ -22,7 +23,7 @@ export const AccountPolicy = ({ policy }: { policy: RoutingPolicyDTO | null }) =
   const isChanged = JSON.stringify(form) !== JSON.stringify(stored)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!method || !isReturnValid(form)) return
+    if (!method || !isFormValid(form)) return
     const body = policyOf({ ...form, method }, { scope: "account" }, assigns(method), policy?.options)
     save.mutate(body, { onSuccess: () => void toast.success(t("settings.distribution.saved")) })
   }
@@ -40,12 +41,13 @@ export const AccountPolicy = ({ policy }: { policy: RoutingPolicyDTO | null }) =
           onChange={(fallback) => setForm({ ...form, fallback })}
         />
         <ReturnFields form={form} onChange={(returnAfter) => setForm({ ...form, returnAfter })} />
+        <CloseFields form={form} onChange={(change) => setForm({ ...form, ...change })} />
         {save.error && <FormError text={errorText(save.error)} />}
         <div className="flex justify-end">
           <Button
             size="small"
             type="submit"
-            disabled={!isChanged || !isReturnValid(form)}
+            disabled={!isChanged || !isFormValid(form)}
             isLoading={save.isPending}
             data-testid="save-policy"
           >

@@ -1,7 +1,7 @@
 import { Label, RadioGroup } from "@medusajs/ui"
 import { useId } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { OptionSelect } from "../../components/option-select"
 import { useStrategyWords } from "../hooks/use-distribution"
 

@@ -2,13 +2,14 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { RoutingPolicyDTO } from "../../../shared/types"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { OptionSelect } from "../../components/option-select"
 import { useSettingsError } from "../../hooks/use-settings-words"
 import { useSavePolicy, useStrategyWords } from "../hooks/use-distribution"
 import { scopeKey, useScopes } from "../hooks/use-scopes"
-import { formOf, isReturnValid, policyOf } from "../policy-form"
+import { formOf, isFormValid, policyOf } from "../policy-form"
+import { CloseFields } from "./close-fields"
 import { FallbackField, MethodCards } from "./method-fields"
 import { ReturnFields } from "./return-fields"
 
@@ -39,7 +40,7 @@ export const OverrideDrawer = ({ policy, policies, onClose }: OverrideDrawerProp
   const isMissing = isTried && t("settings.required")
   const submit = () => {
     setIsTried(true)
-    if (!scope || !method || !isReturnValid(form)) return
+    if (!scope || !method || !isFormValid(form)) return
     const onSuccess = () => {
       toast.success(t("settings.distribution.saved"))
       onClose()
@@ -91,6 +92,7 @@ export const OverrideDrawer = ({ policy, policies, onClose }: OverrideDrawerProp
         onChange={(fallback) => setForm({ ...form, fallback })}
       />
       <ReturnFields form={form} onChange={(returnAfter) => setForm({ ...form, returnAfter })} />
+      <CloseFields form={form} onChange={(change) => setForm({ ...form, ...change })} />
     </FormDrawer>
   )
 }

@@ -1,6 +1,6 @@
 import { Input } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { SwitchField } from "../../components/switch-field"
 import { isReturnValid, suggestedReturn, type PolicyForm } from "../policy-form"
 

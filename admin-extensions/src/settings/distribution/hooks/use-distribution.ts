@@ -1,7 +1,7 @@
+import { useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
 import type { CreateRoutingPolicyBody, DistributionStrategyDTO } from "../../../shared/types"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 import { teamKeys } from "../../team/api"
 import { distributionApi, distributionKeys } from "../api"
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { Combobox } from "../../components/combobox"
-import { Field } from "../../components/field"
+import { Field } from "../../../shared/components/field"
 import { useSettingsError } from "../../hooks/use-settings-words"
 import { useUsers } from "../hooks/use-team"
 

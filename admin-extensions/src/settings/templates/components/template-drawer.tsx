@@ -1,12 +1,11 @@
 import { XMark } from "@medusajs/icons"
 import { Drawer, IconButton } from "@medusajs/ui"
 import { formatDateTime } from "../../../shared/format/time"
-import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import type { TemplateDTO } from "../../../shared/types"
-import { useTranslationOr } from "../../hooks/use-settings-words"
-import { previewTemplate } from "../preview-template"
+import { previewTemplate } from "../../../templates/preview-template"
 import { TemplateStatus } from "./template-status"
-import { TemplateBubble } from "./template-bubble"
+import { TemplateBubble } from "../../../templates/components/template-bubble"
 
 interface TemplateDrawerProps {
   template: TemplateDTO

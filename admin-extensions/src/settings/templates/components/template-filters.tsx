@@ -1,9 +1,8 @@
 import { Input, Select } from "@medusajs/ui"
-import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO } from "../../../shared/types"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
-import { useTranslationOr } from "../../hooks/use-settings-words"
-import type { TemplateFilter } from "../filter-templates"
+import type { TemplateFilter } from "../../../templates/filter-templates"
 
 interface TemplateFiltersProps {
   channel: ChannelDTO

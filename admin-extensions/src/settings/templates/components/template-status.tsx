@@ -1,7 +1,7 @@
+import { useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import type { TemplateDTO } from "../../../shared/types"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 
 const COLORS: Record<string, ComponentProps<typeof StatusBadge>["color"]> = {
   APPROVED: "green",

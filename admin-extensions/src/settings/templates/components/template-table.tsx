@@ -1,7 +1,6 @@
 import { Table } from "@medusajs/ui"
-import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import type { TemplateDTO } from "../../../shared/types"
-import { useTranslationOr } from "../../hooks/use-settings-words"
 import { TemplateStatus } from "./template-status"
 
 interface TemplateTableProps {

@@ -62,7 +62,7 @@ const Message = model
     { name: "IDX_inbox_message_thread", on: ["conversation_id", "occurred_at", "sequence"] },
     {
       name: "IDX_inbox_message_timeline",
-      on: ["timeline_identity_id", "occurred_at", "id"],
+      on: ["timeline_identity_id", "created_at", "id"],
       where: "timeline_identity_id IS NOT NULL",
     },
     {

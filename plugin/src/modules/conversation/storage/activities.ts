@@ -11,7 +11,7 @@ export interface NewActivity {
 
 /**
  * Writes a line into each thread, at its end: its time is no finer than that of the coarsest platform, so that what
- * is said within the same second stands where it came. The conversations must be locked by the caller's transaction.
+ * is said within the same second stands where it came. When it really was is its creation, to the millisecond. The conversations must be locked by the caller's transaction.
  * @returns the lines' ids, by conversation
  */
 export async function insertActivities(
@@ -35,9 +35,10 @@ export async function insertActivities(
        RETURNING c.id, c.identity_id, c.channel_id, c.last_sequence, c.last_message
      )
      INSERT INTO inbox_message (id, conversation_id, channel_id, sequence, direction, kind, text, status, status_times,
-       author_type, author_name, details, timeline_identity_id, occurred_at)
+       author_type, author_name, details, timeline_identity_id, created_at, occurred_at)
      SELECT l.id, c.id, c.channel_id, c.last_sequence, 'outbound', 'activity', l.text, 'sent', '{}', 'system', 'System', l.details,
        CASE WHEN l.details->'system'->>'type' = 'transferred' THEN c.identity_id END,
+       date_trunc('milliseconds', clock_timestamp()),
        greatest(date_trunc('second', clock_timestamp()), (c.last_message->>'occurred_at')::timestamptz)
      FROM lines l JOIN counted c ON c.id = l.conversation_id`,
     [toJson(rows)]

@@ -42,7 +42,7 @@ export function conversationsOf(
   )
 }
 
-export type TransferRow = Pick<MessageRow, "id" | "conversation_id" | "details" | "occurred_at"> & {
+export type TransferRow = Pick<MessageRow, "id" | "conversation_id" | "details" | "created_at"> & {
   number: number
 }
 
@@ -56,12 +56,12 @@ export function transfersOf(
   return query(
     executor,
     `SELECT t.* FROM inbox_contact_identity i CROSS JOIN LATERAL (
-       SELECT m.id, m.conversation_id, m.details, m.occurred_at, c.number FROM inbox_message m
+       SELECT m.id, m.conversation_id, m.details, m.created_at, c.number FROM inbox_message m
        JOIN inbox_conversation c ON c.id = m.conversation_id
        WHERE m.timeline_identity_id = i.id AND m.deleted_at IS NULL AND c.deleted_at IS NULL AND ${readable.sql}
-         ${after ? "AND (m.occurred_at, m.id) < (?, ?)" : ""}
-       ORDER BY m.occurred_at DESC, m.id DESC LIMIT ?
-     ) t WHERE i.customer_id = ? AND i.deleted_at IS NULL ORDER BY t.occurred_at DESC, t.id DESC LIMIT ?`,
+         ${after ? "AND (m.created_at, m.id) < (?, ?)" : ""}
+       ORDER BY m.created_at DESC, m.id DESC LIMIT ?
+     ) t WHERE i.customer_id = ? AND i.deleted_at IS NULL ORDER BY t.created_at DESC, t.id DESC LIMIT ?`,
     [...readable.bindings, ...(after ? [after.at, after.id] : []), limit, customer_id, limit]
   )
 }

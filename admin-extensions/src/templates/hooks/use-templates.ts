@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { inboxKeys } from "../../../shared/cache/query-keys"
-import { settingsApi, settingsKeys } from "../../api"
+import { inboxApi } from "../../shared/api/inbox"
+import { inboxKeys } from "../../shared/cache/query-keys"
 
 /** A channel's templates as they were last synced, of every status. */
-export function useTemplates(channelId: string) {
+export function useTemplates(channelId: string, isEnabled = true) {
   return useQuery({
-    queryKey: settingsKeys.templates(channelId),
-    queryFn: ({ signal }) => settingsApi.templates(channelId, signal),
+    enabled: isEnabled,
+    queryKey: inboxKeys.templates(channelId),
+    queryFn: ({ signal }) => inboxApi.templates(channelId, signal),
   })
 }
 
@@ -14,9 +15,9 @@ export function useTemplates(channelId: string) {
 export function useSyncTemplates(channelId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => settingsApi.syncTemplates(channelId),
+    mutationFn: () => inboxApi.syncTemplates(channelId),
     onSuccess: (answer) => {
-      client.setQueryData(settingsKeys.templates(channelId), answer)
+      client.setQueryData(inboxKeys.templates(channelId), answer)
       // When they were synced is the channel's to say.
       return client.invalidateQueries({ queryKey: inboxKeys.channels() })
     },

@@ -1,4 +1,4 @@
-import type { TemplateDTO } from "../../shared/types"
+import type { TemplateDTO } from "../shared/types"
 
 export interface TemplateFilter {
   /** Null shows every status. */

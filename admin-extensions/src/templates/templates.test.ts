@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { TemplateDTO } from "../../shared/types"
+import type { TemplateDTO } from "../shared/types"
 import { filterTemplates, statusesOf } from "./filter-templates"
 import { previewTemplate } from "./preview-template"
 

@@ -1,5 +1,5 @@
 import { Prompt } from "@medusajs/ui"
-import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation } from "../hooks/use-inbox-translation"
 
 interface DiscardPromptProps {
   isOpen: boolean

@@ -1,6 +1,6 @@
 import { Hint, Label } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
-import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useInboxTranslation } from "../hooks/use-inbox-translation"
 
 /** What a field's input has to be given, so that its label, help and error belong to it. */
 export interface FieldInputProps {

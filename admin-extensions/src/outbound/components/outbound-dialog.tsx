@@ -1,0 +1,93 @@
+import { Button } from "@medusajs/ui"
+import { useRef, type FormEvent } from "react"
+import { errorCode } from "../../shared/api/errors"
+import { LargeDialog } from "../../shared/components/large-dialog"
+import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import type { ConversationDTO } from "../../shared/types"
+import { useOutboundForm, type KnownContact } from "../hooks/use-outbound-form"
+import { useStart } from "../hooks/use-start"
+import { ChannelField } from "./channel-field"
+import { FirstMessage } from "./first-message"
+import { OutboundMissing } from "./outbound-missing"
+import { RecipientField } from "./recipient-field"
+import { RecipientStatus } from "./recipient-status"
+
+interface OutboundDialogProps {
+  /** The channel to begin with. */
+  channelId?: string
+  /** Whom to write to; without it somebody is to be found. */
+  contact?: KnownContact
+  onClose: () => void
+  /** A conversation is to be shown: the new one, or the one there is. */
+  onOpen: (conversationId: string) => void
+  onStarted?: (conversation: ConversationDTO) => void
+}
+
+/** Writing first: through which channel, to whom, and what. */
+export const OutboundDialog = ({ channelId, contact, onClose, onOpen, onStarted }: OutboundDialogProps) => {
+  const { t } = useInboxTranslation()
+  const errorText = useErrorText()
+  const first = useRef<HTMLInputElement>(null)
+  const form = useOutboundForm({ channelId, contact })
+  const open = (conversationId: string) => {
+    onClose()
+    onOpen(conversationId)
+  }
+  const start = useStart((conversation) => {
+    onStarted?.(conversation)
+    open(conversation.id)
+  })
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (form.start && !start.isPending) {
+      start.mutate(form.start)
+    }
+  }
+
+  return (
+    <LargeDialog
+      testId="outbound-dialog"
+      title={contact ? t("outbound.titleFor", { name: contact.name }) : t("outbound.title")}
+      description={t("outbound.text")}
+      focusFirst={first}
+      isChanged={form.isChanged}
+      onClose={onClose}
+    >
+      {(close) => (
+        <form onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+            <div className="flex shrink-0 flex-col gap-y-4 px-5 pb-4">
+              <ChannelField form={form} />
+              {!contact && <RecipientField form={form} inputRef={first} />}
+              <RecipientStatus form={form} onOpen={open} />
+            </div>
+            {form.channel && form.isFree && (
+              <FirstMessage form={form} channel={form.channel} searchRef={contact ? first : undefined} />
+            )}
+          </div>
+          {start.error && (
+            <p role="alert" data-testid="outbound-refusal" className="txt-small text-ui-fg-error px-5 pt-3">
+              {errorText(errorCode(start.error), start.error.message)}
+            </p>
+          )}
+          <footer className="border-ui-border-base flex shrink-0 flex-wrap items-center gap-2 border-t px-5 py-3">
+            <OutboundMissing form={form} hasContact={contact !== undefined} />
+            <Button size="small" variant="secondary" type="button" onClick={close}>
+              {t("actions.cancel")}
+            </Button>
+            <Button
+              size="small"
+              type="submit"
+              disabled={form.start === null}
+              isLoading={start.isPending}
+              data-testid="outbound-send"
+            >
+              {t("actions.send")}
+            </Button>
+          </footer>
+        </form>
+      )}
+    </LargeDialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { StartConversationButton } from "./components/start-conversation-button"
