@@ -22,8 +22,12 @@ export async function customerOf(conversationId: string): Promise<string> {
   return String(id)
 }
 
-/** Lets a customer order one thing. Answers the order's number. */
-export async function placeOrder(customerId: string, title: string, price: number): Promise<number> {
+/** Lets a customer order one thing. Answers the order. */
+export async function placeOrder(
+  customerId: string,
+  title: string,
+  price: number
+): Promise<{ id: string; number: number }> {
   const { regions } = await callShop("GET", "/regions")
   const known = asList(regions)[0]
   const region =
@@ -41,5 +45,6 @@ export async function placeOrder(customerId: string, title: string, price: numbe
     `/draft-orders/${String(asObject(draft_order).id)}/convert-to-order`,
     {}
   )
-  return Number(asObject(order).display_id)
+  const { id, display_id } = asObject(order)
+  return { id: String(id), number: Number(display_id) }
 }
