@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Page } from "@playwright/test"
 
 import { asObject } from "../../scripts/seed/http"
-import { stack } from "../helpers/browser-stack"
+import { openAdmin, stack } from "../helpers/browser-stack"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { ContactPage } from "./support/contact-page"
 import { Customer } from "./support/customer"
@@ -199,6 +199,7 @@ test("the contact's page is light, dark, translated and fits a phone", async ({
   try {
     await ContactPage.open(page, customerId)
     await expect(contact.entry("conversation")).toContainText(`Encerrada por ${HELENA}`)
+    await expect(contact.entry("conversation")).toContainText("3 mensagens")
     await takeScreenshot(page, testInfo, "timeline-pt")
   } finally {
     await chooseLanguage(page, "English")
@@ -206,8 +207,7 @@ test("the contact's page is light, dark, translated and fits a phone", async ({
 })
 
 test("a contact nobody knows is said not to be there", async ({ page }) => {
-  await page.goto(stack.url)
-  await ContactPage.open(page, "cus_nobody").catch(() => undefined)
+  await openAdmin(page, "/communications/contacts/cus_nobody")
   await expect(page.getByTestId("contact-not-found")).toBeVisible()
 })
 
@@ -224,7 +224,7 @@ test("earlier conversations are one click above the thread", async ({ page }, te
   await waitForMessages(third, texts.length)
 
   const inbox = await InboxPage.open(page, "admin", `?conversation=${third}`)
-  await expect(inbox.message("Linha 25 da")).toBeVisible()
+  await expect(inbox.message("Linha 1 da")).toBeVisible()
   await inbox.log.evaluate((log) => log.scrollTo(0, 0))
   const offer = inbox.thread.getByTestId("earlier-conversation")
   await expect(offer).toContainText(`#${await numberOf(second)}`)
@@ -276,7 +276,7 @@ test("earlier conversations are one click above the thread", async ({ page }, te
 })
 
 test("an earlier conversation of many pages is loaded page by page", async ({ page }) => {
-  const { customer, id } = await meet("Gilda Torres", "Antes de tudo")
+  const { customer, id } = await meet("Gilda Torres", "Depois de tudo")
   const texts = Array.from({ length: 70 }, (_, index) => `Antiga ${index + 1}.`)
   await customer.writeAll(texts)
   await waitForMessages(id, 71)
@@ -288,7 +288,7 @@ test("an earlier conversation of many pages is loaded page by page", async ({ pa
   await expect(inbox.message("Antiga 70.")).toBeVisible()
   await expect(async () => {
     await inbox.log.evaluate((log) => log.scrollTo(0, 0))
-    await expect(inbox.message("Antes de tudo")).toBeVisible({ timeout: 1_000 })
+    await expect(inbox.message(/Antiga 1\./)).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await expect(inbox.thread).toContainText(`Beginning of conversation #${await numberOf(id)}`)
   expect(await inbox.log.getByTestId("message").count()).toBeLessThan(60)
@@ -298,8 +298,6 @@ test("Medusa's page of a customer tells the last things, and takes a note", asyn
   const { id, customerId } = await meet("Heloísa Brandt", "Boa tarde")
   await close(id, "resolvido")
   for (let index = 1; index <= 6; index += 1) await addNote(customerId, `Nota ${index}.`)
-  await page.goto(stack.url)
-  const { customer } = await callShop("GET", `/customers/${customerId}`)
   await ContactPage.open(page, customerId)
   await page.getByRole("link", { name: "Customer in Medusa" }).click()
   const widget = page.getByTestId("customer-activity")
@@ -311,7 +309,7 @@ test("Medusa's page of a customer tells the last things, and takes a note", asyn
   await expectAccessible(page, '[data-testid="customer-activity"]')
   await takeScreenshot(page, testInfo, "timeline-customer-widget")
   await widget.getByRole("link", { name: "All activity" }).click()
-  await expect(page.getByTestId("contact-card")).toContainText(String(asObject(customer).first_name))
+  await expect(page.getByTestId("contact-card")).toContainText("Heloísa Brandt")
 })
 
 test("who has no inbox sees nothing of it on the customer's page", async ({ page }) => {
@@ -319,9 +317,9 @@ test("who has no inbox sees nothing of it on the customer's page", async ({ page
   await page.route("**/admin/inbox/me", (route) =>
     route.fulfill({ status: 403, json: { type: "not_allowed", code: "not_permitted", message: "no" } })
   )
-  await ContactPage.open(page, customerId).catch(() => undefined)
+  await openAdmin(page, `/communications/contacts/${customerId}`)
   await expect(page.getByTestId("no-inbox")).toBeVisible()
   await page.goto(`${stack.url}/app/customers/${customerId}`)
-  await expect(page.getByRole("heading").first()).toBeVisible()
+  await expect(page.getByText("Iara Campos").first()).toBeVisible()
   await expect(page.getByTestId("customer-activity")).toHaveCount(0)
 })

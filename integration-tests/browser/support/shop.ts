@@ -34,7 +34,6 @@ export async function placeOrder(
     known ?? asObject((await callShop("POST", "/regions", { name: "Brasil", currency_code: "brl" })).region)
   const { sales_channels } = await callShop("GET", "/sales-channels")
   const { draft_order } = await callShop("POST", "/draft-orders", {
-    email: "pedido@lumen.example",
     customer_id: customerId,
     region_id: region.id,
     sales_channel_id: asList(sales_channels)[0]?.id,

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from "../../shared/format/time"
 import { useCloseReason } from "../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useMessageCount } from "../../shared/hooks/use-message-count"
 import { useNow } from "../../shared/hooks/use-now"
 import type { ConversationDTO } from "../../shared/types"
 
@@ -15,10 +16,7 @@ export function useEarlierText(conversation: ConversationDTO): { offer: string; 
     closed_by
       ? t("timeline.earlier.closedBy", { date, name: closed_by.name })
       : t("timeline.earlier.closed", { date })
-  const more = [
-    message_count === null ? null : t("timeline.conversation.messages", { count: message_count }),
-    why,
-  ]
+  const more = [useMessageCount(message_count), why]
   const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ")
   return {
     offer: line(t("timeline.earlier.button"), `#${number}`, closed(formatDate(end, locale, now)), ...more),

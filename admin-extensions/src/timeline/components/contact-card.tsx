@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { OwnerSelect } from "../../contact/components/owner-select"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
+import { formatPhoneNumber } from "../../shared/format/name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
 import { contactName } from "../contact-name"
@@ -29,7 +30,7 @@ export const ContactCard = ({ customerId, me }: ContactCardProps) => {
       </div>
       <dl className="divide-y">
         <Field label={t("timeline.contact.phone")} isPending={isPending}>
-          {customer?.phone && <bdi>{customer.phone}</bdi>}
+          {customer?.phone && <bdi>{formatPhoneNumber(customer.phone)}</bdi>}
         </Field>
         <Field label={t("timeline.contact.email")} isPending={isPending}>
           {customer?.email && <bdi>{customer.email}</bdi>}
