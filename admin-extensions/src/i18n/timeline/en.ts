@@ -69,7 +69,8 @@ export const timelineEn = {
   },
   earlier: {
     button: "Earlier conversation",
-    label: "Conversation #{{number}}",
+    ends: "End of conversation #{{number}}",
+    by: "closed by {{name}}",
     closed: "closed {{date}}",
     closedBy: "closed {{date}} by {{name}}",
     begins: "Beginning of conversation #{{number}}",

@@ -75,7 +75,8 @@ export const timelineEs: Resource<typeof timelineEn> = {
   },
   earlier: {
     button: "Conversación anterior",
-    label: "Conversación #{{number}}",
+    ends: "Fin de la conversación #{{number}}",
+    by: "cerrada por {{name}}",
     closed: "cerrada el {{date}}",
     closedBy: "cerrada el {{date}} por {{name}}",
     begins: "Inicio de la conversación #{{number}}",

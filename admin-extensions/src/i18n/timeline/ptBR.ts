@@ -72,7 +72,8 @@ export const timelinePtBR: Resource<typeof timelineEn> = {
   },
   earlier: {
     button: "Conversa anterior",
-    label: "Conversa #{{number}}",
+    ends: "Fim da conversa #{{number}}",
+    by: "encerrada por {{name}}",
     closed: "encerrada em {{date}}",
     closedBy: "encerrada em {{date}} por {{name}}",
     begins: "Início da conversa #{{number}}",
