@@ -87,7 +87,7 @@ test("of several the result says which were not closed, and why", async ({ page 
 test("closing warns of a draft, and of what is still on its way", async ({ page }, testInfo) => {
   const [id = ""] = await meetAll(["Fátima Rocha"])
   const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
-  await failNextSend("slow", { milliseconds: 20_000 })
+  await failNextSend("slow", { delay_ms: 20_000 })
   await inbox.write("Já verifico.")
   await expect(inbox.message("Já verifico.")).toBeVisible()
   await inbox.input.fill("E mais uma coisa")

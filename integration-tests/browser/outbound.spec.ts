@@ -51,7 +51,7 @@ test("a number nobody knows is written to by a template, and the new conversatio
   await takeScreenshot(page, testInfo, "outbound-wrong-number")
 
   await to(page).fill(international(stranger))
-  await expect(recipient(page)).toContainText(/\+55 11 9\d{4}-\d{4}/)
+  await expect(recipient(page)).toContainText(/\+55 11 9\d{4}[ -]\d{4}/)
   await expect(recipient(page)).toContainText("Brazil")
   await expect(recipient(page)).toContainText("Nobody you know yet")
   const picker = pickerOf(page)
@@ -129,6 +129,7 @@ test("after a closed conversation any words will do while the window is open", a
   await page.getByTestId("start-again").click()
   await expect(dialogOf(page)).toContainText("Write to Yara Pontes")
   await expect(page.getByTestId("outbound-missing")).toHaveText("Write a message.")
+  await expect(page.getByTestId("outbound-free-text")).toBeFocused()
   await page.getByTestId("outbound-free-text").fill("Esqueci de dizer: a troca é grátis.")
   await takeScreenshot(page, testInfo, "outbound-free-text")
   await expectAccessible(page, '[data-testid="outbound-dialog"]')

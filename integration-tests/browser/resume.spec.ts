@@ -48,6 +48,10 @@ test("a window that ends on screen locks the composer; a template resumes, and t
   await expect(locked).toBeVisible({ timeout: 40_000 })
   await expect(locked).toContainText("only for 24 hours after the customer’s last message")
   await expect(badge).toHaveText("Reply window closed")
+  await expect(locked).toContainText("Your draft: Temos sim, chegou ontem!")
+  // What is typed on is no shortcut.
+  await page.keyboard.type("ec")
+  await expect(page.getByRole("dialog")).toHaveCount(0)
   await takeScreenshot(page, testInfo, "resume-locked")
 
   await locked.getByTestId("resume").click()
@@ -85,6 +89,7 @@ test("a window that ends on screen locks the composer; a template resumes, and t
 
   await customer.write("Sim, pode falar")
   await expect(inbox.input).toHaveValue("Temos sim, chegou ontem!")
+  await takeScreenshot(page, testInfo, "resume-answered")
   await inbox.input.press("Enter")
   await inbox.expectTick("Temos sim", "delivered")
 })

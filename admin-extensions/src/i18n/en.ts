@@ -199,6 +199,7 @@ export const en = {
     waitingTitle: "Waiting for {{name}}’s answer since {{time}}",
     waitingText: "As soon as they answer, you can write freely here.",
     resumeAgain: "Send another template",
+    draft: "Your draft:",
   },
   contact: {
     title: "Contact",

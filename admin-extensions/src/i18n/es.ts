@@ -203,6 +203,7 @@ export const es: Resource = {
     waitingTitle: "Esperando la respuesta de {{name}} desde {{time}}",
     waitingText: "En cuanto responda, podrás escribir libremente aquí.",
     resumeAgain: "Enviar otra plantilla",
+    draft: "Tu borrador:",
   },
   contact: {
     title: "Contacto",

@@ -203,6 +203,7 @@ export const ptBR: Resource = {
     waitingTitle: "Esperando a resposta de {{name}} desde {{time}}",
     waitingText: "Assim que responder, você pode escrever livremente aqui.",
     resumeAgain: "Enviar outro modelo",
+    draft: "Seu rascunho:",
   },
   contact: {
     title: "Contato",
