@@ -6,6 +6,8 @@ import { benchLatency } from "./latency"
 import { startBenchStack, startDurablePostgres } from "./stack"
 import { type Figure, printFigures } from "./statistics"
 import { benchStreams } from "./streams"
+import { benchTimeline } from "./timeline"
+import { benchWindows } from "./windows"
 
 /** `npm run bench -- P2` runs one group. */
 const wanted = process.argv.slice(2)
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
       }
     }
     if (isWanted("P5")) figures.push(...(await benchDistribution(postgres)))
+    if (isWanted("P6")) figures.push(...(await benchWindows(postgres)))
+    if (isWanted("paging")) figures.push(...(await benchTimeline(postgres)))
     if (isWanted("P10")) figures.push(...(await benchStreams(postgres)))
     if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))
   } finally {

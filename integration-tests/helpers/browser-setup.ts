@@ -3,6 +3,7 @@ import http from "node:http"
 import { prepareDatabase } from "./database"
 import { type Host, login, startHost } from "./host"
 import { startTemporaryPostgres } from "./postgres"
+import { type RedisServer, startRedis } from "./redis"
 import { connectTestNumber, startTestSimulator } from "./simulator"
 
 /**
@@ -23,14 +24,21 @@ export default async function setup(): Promise<() => Promise<void>> {
     cleanups.push(() => simulator.close())
     const database = await prepareDatabase(postgres)
 
-    let host: Host = await startHost({ databaseUrl: database.url, metaGraphUrl: simulator.url })
+    const options = { databaseUrl: database.url, metaGraphUrl: simulator.url }
+    let host: Host = await startHost(options)
+    let redis: Promise<RedisServer> | undefined
     const { url, port } = host
+    cleanups.push(async () => (await redis)?.stop())
     cleanups.push(() => host.stop())
     const control = await serveControl({
       "/stop": () => host.stop(),
       "/kill": () => host.kill9(),
       "/start": async () => {
-        host = await startHost({ databaseUrl: database.url, metaGraphUrl: simulator.url, port })
+        host = await startHost({ ...options, port })
+      },
+      "/start-on-redis": async () => {
+        redis ??= startRedis()
+        host = await startHost({ ...options, port, redisUrl: (await redis).url })
       },
     })
     cleanups.push(control.close)

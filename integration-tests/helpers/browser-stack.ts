@@ -27,7 +27,7 @@ export const stack = {
   },
 }
 
-async function control(action: "stop" | "kill" | "start"): Promise<void> {
+async function control(action: "stop" | "kill" | "start" | "start-on-redis"): Promise<void> {
   const response = await fetch(`${read("INBOX_TEST_CONTROL_URL")}/${action}`)
   if (!response.ok) {
     throw new Error(`The server could not ${action}: ${await response.text()}`)
@@ -40,6 +40,8 @@ export const stopServer = () => control("stop")
 export const killServer = () => control("kill")
 /** Starts it again at the same address; resolves when it is healthy. */
 export const startServer = () => control("start")
+/** The same with its queue on Redis instead of Postgres. */
+export const startServerOnRedis = () => control("start-on-redis")
 
 /** Opens a page of the admin as one of the demo's people, already logged in. */
 export async function openAdmin(

@@ -189,8 +189,9 @@ describe("closing", () => {
 
   it("closes by itself after a silence of theirs, with a last word, and never while somebody waits for us", async () => {
     const [silent, waiting, recent] = [await served(), await served(), await served()]
-    for (const { conversation } of [silent, recent])
+    for (const { conversation } of [silent, recent]) {
       succeed(await inbox.ana.send(conversation.id, "mais algo?"))
+    }
     await eventually(async () => expect(await inbox.platform.sentTo(silent.person.id)).toHaveLength(1))
     const ids = [silent, waiting].map(({ conversation }) => `'${conversation.id}'`).join(",")
     await inbox.sql.rows(

@@ -198,10 +198,17 @@ describe("resuming", () => {
     const rita = await somebody()
     await rita.write("há muito tempo", 2 * DAY)
     const { id } = await rita.conversation()
+    const stream = await Stream.open(inbox.url, inbox.admin.token)
     await inbox.platform.control("POST", `/contacts/${rita.id}/marketing`, {
       phone_number_id: inbox.platform.number.phone_number_id,
       accepts: false,
     })
+    await eventually(() =>
+      expect(
+        stream.of("conversation.updated", id).map(({ data }) => data.conversation?.contact.accepts_marketing)
+      ).toContain(false)
+    )
+    stream.close()
     await eventually(async () =>
       expect((await inbox.admin.conversation(id)).contact.accepts_marketing).toBe(false)
     )

@@ -14,6 +14,7 @@ import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
 import { seedInstagram, seedInstagramMessages } from "../seed/instagram"
 import { seedMediaMessages } from "../seed/media"
+import { seedPast } from "../seed/past"
 import { seedStates } from "../seed/states"
 import { seedTeam } from "../seed/team"
 import { seedWebchat } from "../seed/webchat"
@@ -144,6 +145,7 @@ export class Demo {
         await seedMediaMessages(simulatorUrl)
         await seedInstagramMessages(simulatorUrl)
         await seedStates({ serverUrl, simulatorUrl, team })
+        await seedPast({ serverUrl, simulatorUrl, team })
       })
       await writeMarker(this.databaseUrl, "conversations", "done")
     }

@@ -1,5 +1,6 @@
 import { outreachEn } from "./outreach/en"
 import { settingsEn } from "./settings/en"
+import { timelineEn } from "./timeline/en"
 
 export const en = {
   menu: { communications: "Communications", inbox: "Inbox" },
@@ -232,6 +233,7 @@ export const en = {
     newLine: "New line",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
+    openContact: "Open the contact in a new tab",
     start: "New conversation",
     select: "Select the open conversation",
   },
@@ -613,6 +615,7 @@ export const en = {
     changed: "{{name}} now looks after this customer",
     removed: "Nobody looks after this customer any more",
   },
+  timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",
     hint: "It is in the app on the customer’s phone; ask them to send it another way.",

@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsEs } from "./settings/es"
+import { timelineEs } from "./timeline/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -236,6 +237,7 @@ export const es: Resource = {
     newLine: "Nueva línea",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
+    openContact: "Abrir el contacto en otra pestaña",
     start: "Nueva conversación",
     select: "Seleccionar la conversación abierta",
   },
@@ -624,6 +626,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",
     hint: "Está en la aplicación del cliente; pídele que lo envíe de otra forma.",

@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
+import { timelinePtBR } from "./timeline/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -236,6 +237,7 @@ export const ptBR: Resource = {
     newLine: "Nova linha",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
+    openContact: "Abrir o contato em uma nova aba",
     start: "Nova conversa",
     select: "Selecionar a conversa aberta",
   },
@@ -622,6 +624,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
     hint: "Ela está no aplicativo do cliente; peça que envie de outra forma.",

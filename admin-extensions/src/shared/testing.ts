@@ -2,10 +2,12 @@ import type {
   AgentListItemDTO,
   AttachmentDTO,
   ConversationDTO,
+  ConversationEntryData,
   DepartmentListItemDTO,
   Grant,
   MeResponse,
   MessageDTO,
+  TimelineEntryDTO,
 } from "./types"
 
 const START = Date.parse("2026-03-02T12:00:00.000Z")
@@ -89,6 +91,39 @@ export function aConversation(id: string, change: Partial<ConversationDTO> = {})
     message_count: null,
     ...change,
   }
+}
+
+/** A note of somebody's, for tests. */
+export function aNote(id: string, change: Partial<TimelineEntryDTO> = {}): TimelineEntryDTO {
+  return {
+    id,
+    kind: "note",
+    occurred_at: minute(0),
+    title: "Note",
+    text: id,
+    url: null,
+    actor: { id: "user_1", name: "Ana" },
+    data: { can_delete: true },
+    ...change,
+  } as TimelineEntryDTO
+}
+
+/** An open conversation in a timeline, for tests. */
+export function aConversationEntry(id: string, change: Partial<TimelineEntryDTO> = {}): TimelineEntryDTO {
+  const data: ConversationEntryData = {
+    conversation_id: id,
+    number: 12,
+    status: "open",
+    channel: { id: "chan_1", provider: "whatsapp", name: "Sales" },
+    assignee: null,
+    started_at: minute(0),
+    closed_at: null,
+    closed_by: null,
+    duration: null,
+    message_count: null,
+    reason: null,
+  }
+  return { ...aNote(id), kind: "conversation", data, ...change } as TimelineEntryDTO
 }
 
 /** A colleague who is there, for tests. */

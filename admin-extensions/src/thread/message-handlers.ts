@@ -10,3 +10,6 @@ export interface MessageHandlers {
   /** An empty emoji takes ours back. */
   onReact?: (reaction: { message: MessageDTO; emoji: string }) => void
 }
+
+/** For conversations that are only read. */
+export const READ_ONLY: MessageHandlers = {}

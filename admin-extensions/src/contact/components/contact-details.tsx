@@ -6,8 +6,11 @@ import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { formatAddress } from "../../shared/format/name"
 import { formatDateTime } from "../../shared/format/time"
+import { useChannelName } from "../../shared/hooks/use-channel-name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse } from "../../shared/types"
+import { ContactActivity } from "../../timeline/components/contact-activity"
+import { contactPath } from "../../timeline/conversation-path"
 import { OwnerSelect } from "./owner-select"
 
 /** Who one is talking to, and where. */
@@ -18,12 +21,7 @@ export const ContactDetails = ({ conversation, me }: { conversation: Conversatio
   // On WhatsApp, people who hide their number are known by a name or an id instead.
   const isHidden = channel.provider === "whatsapp" && !/^\d+$/.test(contact.address)
   const addressKey = isHidden ? "contact.address.whatsapp_id" : `contact.address.${channel.provider}`
-  const provider = i18n.exists(`providers.${channel.provider}`, { ns: "inbox" })
-    ? t(`providers.${channel.provider}`)
-    : channel.provider
-  const channelName = channel.name.includes(provider)
-    ? channel.name
-    : t("list.viaChannel", { provider, name: channel.name })
+  const channelName = useChannelName(channel)
 
   const copy = async () => {
     await navigator.clipboard.writeText(address)
@@ -43,14 +41,10 @@ export const ContactDetails = ({ conversation, me }: { conversation: Conversatio
           </Text>
         </div>
         {contact.customer_id && (
-          <Link
-            to={`/customers/${contact.customer_id}`}
-            target="_blank"
-            className="txt-compact-small-plus text-ui-tag-blue-text hover:underline focus-visible:shadow-borders-focus flex items-center gap-x-1.5 rounded-sm outline-none"
-          >
-            {t("actions.openCustomer")}
-            <ArrowUpRightOnBox aria-hidden />
-          </Link>
+          <div className="flex flex-wrap justify-center gap-x-4 gap-y-1">
+            <PageLink to={contactPath(contact.customer_id)}>{t("timeline.contact.open")}</PageLink>
+            <PageLink to={`/customers/${contact.customer_id}`}>{t("actions.openCustomer")}</PageLink>
+          </div>
         )}
       </div>
       <dl className="border-ui-border-base divide-ui-border-base divide-y border-y">
@@ -95,9 +89,21 @@ export const ContactDetails = ({ conversation, me }: { conversation: Conversatio
         <Field label={t("contact.since")}>{formatDateTime(created_at, locale)}</Field>
         {closed_at && <Field label={t("contact.closedAt")}>{formatDateTime(closed_at, locale)}</Field>}
       </dl>
+      {contact.customer_id && <ContactActivity customerId={contact.customer_id} />}
     </div>
   )
 }
+
+const PageLink = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link
+    to={to}
+    target="_blank"
+    className="txt-compact-small-plus text-ui-tag-blue-text hover:underline focus-visible:shadow-borders-focus flex items-center gap-x-1.5 rounded-sm outline-none"
+  >
+    {children}
+    <ArrowUpRightOnBox aria-hidden />
+  </Link>
+)
 
 const Field = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-3 px-6 py-3">

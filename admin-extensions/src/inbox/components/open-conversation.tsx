@@ -3,6 +3,7 @@ import { ContactDrawer } from "../../contact/components/contact-drawer"
 import { ContactPane } from "../../contact/components/contact-pane"
 import type { useLayout } from "../../shared/hooks/use-media-query"
 import type { MeResponse } from "../../shared/types"
+import { useContactKey } from "../hooks/use-contact-key"
 import { ThreadPane } from "../../thread/components/thread-pane"
 
 interface OpenConversationProps {
@@ -17,6 +18,7 @@ interface OpenConversationProps {
 /** The thread and who it is with, beside it or in a drawer. */
 export const OpenConversation = ({ conversationId, me, layout, onBack, onGone }: OpenConversationProps) => {
   const [isContactOpen, setIsContactOpen] = useState(false)
+  useContactKey(conversationId)
   return (
     <>
       <ThreadPane

@@ -10,6 +10,7 @@ const KEYS = [
   ["claim", ["c"]],
   ["transfer", ["t"]],
   ["close", ["e"]],
+  ["openContact", ["o"]],
   ["start", ["n"]],
   ["select", ["x"]],
   ["search", ["/"]],

@@ -4,7 +4,7 @@ import { applyEvent } from "../../shared/stream/apply-event"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { streamHub, type StreamState } from "../../shared/stream/hub"
 
-/** Keeps everything cached under `inboxKeys.live()` current for as long as the inbox is on screen and there is one. */
+/** Keeps everything cached under `inboxKeys.live()` current for as long as a screen that asks for it is open. */
 export function useInboxStream(isEnabled: boolean): void {
   const client = useQueryClient()
 
@@ -36,8 +36,12 @@ export function useInboxStream(isEnabled: boolean): void {
       release()
       unsubscribe()
       unsubscribeState()
-      // Nothing keeps it current from here on.
-      client.removeQueries({ queryKey: inboxKeys.live() })
+      // Nothing keeps it current from here on, unless the page that comes next does.
+      setTimeout(() => {
+        if (!streamHub.isInUse()) {
+          client.removeQueries({ queryKey: inboxKeys.live(), type: "inactive" })
+        }
+      })
     }
   }, [client, isEnabled])
 }

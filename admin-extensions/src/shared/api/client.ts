@@ -17,7 +17,8 @@ const REQUEST_TIMEOUT_MS = 20_000
 /** Whether a cookie carries the log-in. */
 export const usesCookies = authType === "session"
 
-export type Query = Record<string, string | number | null | undefined>
+/** A list is given as the same name several times. */
+export type Query = Record<string, string | number | null | undefined | readonly string[]>
 
 interface RequestOptions {
   method?: "GET" | "POST" | "DELETE"
@@ -42,7 +43,9 @@ export function buildUrl(path: string, query: Query = {}, base: string = backend
   const origin = base === "/" || base === "" ? window.location.origin : base
   const url = new URL(path.replace(/^\//, ""), origin.endsWith("/") ? origin : `${origin}/`)
   for (const [key, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "") {
+    if (Array.isArray(value)) {
+      value.forEach((item) => url.searchParams.append(key, item))
+    } else if (value !== null && value !== undefined && value !== "") {
       url.searchParams.set(key, String(value))
     }
   }

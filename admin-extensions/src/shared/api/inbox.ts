@@ -63,6 +63,10 @@ export const inboxApi = {
   conversation: (id: string, signal?: AbortSignal) =>
     request<ConversationResponse>(conversationPath(id), { signal }),
 
+  /** Closed conversations of the same contact on the same channel, before this one, newest first. */
+  earlier: (id: string, page: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
+    request<ConversationListResponse>(`${conversationPath(id)}/earlier`, { query: page, signal }),
+
   /** Without `before`: the newest page. Ascending in thread order. */
   listMessages: (conversationId: string, page: { before?: number; limit: number }, signal?: AbortSignal) =>
     request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),

@@ -1,6 +1,13 @@
 import type { ConversationFilters } from "../api/inbox"
 import type { RecipientBody } from "../types"
 
+export interface TimelineFilters {
+  /** Every kind when there is none. */
+  kinds: readonly string[]
+  /** How many are asked for at once. */
+  size: number
+}
+
 /** Everything under `live` is kept current by the stream and refetched after a gap in it. */
 export const inboxKeys = {
   all: ["inbox"] as const,
@@ -11,6 +18,7 @@ export const inboxKeys = {
   recipient: (body: RecipientBody | null) => ["inbox", "recipient", body] as const,
   customers: (query: string) => ["inbox", "customers", query] as const,
   contact: (customerId: string) => ["inbox", "contact", customerId] as const,
+  customer: (customerId: string) => ["inbox", "customer", customerId] as const,
   live: () => ["inbox", "live"] as const,
   lists: () => ["inbox", "live", "list"] as const,
   agents: () => ["inbox", "live", "agents"] as const,
@@ -18,4 +26,8 @@ export const inboxKeys = {
   list: (filters: ConversationFilters) => ["inbox", "live", "list", filters] as const,
   conversation: (id: string) => ["inbox", "live", "conversation", id] as const,
   thread: (conversationId: string) => ["inbox", "live", "thread", conversationId] as const,
+  earlier: (conversationId: string) => ["inbox", "live", "earlier", conversationId] as const,
+  timelines: (customerId: string) => ["inbox", "live", "timeline", customerId] as const,
+  timeline: (customerId: string, filters: TimelineFilters) =>
+    ["inbox", "live", "timeline", customerId, filters] as const,
 }

@@ -2,7 +2,18 @@ import { describe, expect, it } from "vitest"
 import { formatFileSize } from "./file-size"
 import { toLocale } from "./locale"
 import { formatAddress, initials } from "./name"
-import { dayKey, formatDay, formatDuration, formatHours, formatRowTime, formatTimeLeft } from "./time"
+import {
+  dayKey,
+  formatAgo,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatHours,
+  formatPeriod,
+  formatRowTime,
+  formatSpan,
+  formatTimeLeft,
+} from "./time"
 
 const HOUR = 3_600_000
 const now = new Date(2026, 2, 10, 15, 0)
@@ -49,6 +60,36 @@ describe("time", () => {
     expect(left(400)).toBe("1 sec")
     expect(formatTimeLeft(2 * 24 * HOUR, "pt-BR")).toBe("2 dias")
     expect([formatHours(24, "en"), formatHours(168, "es")]).toEqual(["24 hours", "7 días"])
+  })
+
+  it("says how long something took in two units", () => {
+    expect(formatSpan(0, "en")).toBe("1 min")
+    expect(formatSpan(59 * 60_000, "en")).toBe("59 min")
+    expect(formatSpan(80 * 60_000, "en")).toBe("1 hr 20 min")
+    expect(formatSpan(2 * HOUR, "en")).toBe("2 hr")
+    expect(formatSpan(49 * HOUR + 30 * 60_000, "pt-BR")).toBe("2 dias 1 h")
+  })
+
+  it("says how long ago something was, by the calendar from a day on", () => {
+    const said = (milliseconds: number, locale = "en") => formatAgo(ago(milliseconds), locale, now.getTime())
+    expect(said(20_000)).toBe("now")
+    expect(said(-5_000)).toBe("now")
+    expect(said(5 * 60_000)).toBe("5 minutes ago")
+    expect(said(20 * HOUR)).toBe("20 hours ago")
+    expect(said(25 * HOUR, "pt-BR")).toBe("ontem")
+    expect(said(47 * HOUR)).toBe("2 days ago")
+    expect(said(8 * 24 * HOUR)).toBe("last week")
+    expect(said(70 * 24 * HOUR)).toBe("2 months ago")
+    expect(said(800 * 24 * HOUR, "es")).toBe("hace 2 años")
+  })
+
+  it("names a year only where it is another one, and what two days share once", () => {
+    const [first, second] = [new Date(2026, 1, 1).toISOString(), new Date(2026, 1, 3).toISOString()]
+    const period = (start: string, end: string) => formatPeriod(start, end, "en", now.getTime())
+    expect(formatDate(second, "en", now.getTime())).toBe("Feb 3")
+    expect(period(first, second).replace(/\s/g, "")).toBe("Feb1–3")
+    expect(period(second, second)).toBe("Feb 3")
+    expect(period(new Date(2025, 11, 30).toISOString(), second)).toContain("2025")
   })
 })
 

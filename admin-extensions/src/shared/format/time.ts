@@ -102,3 +102,64 @@ export function formatHours(hours: number, locale: string): string {
 function formatUnit(value: number, unit: string, unitDisplay: "short" | "long", locale: string): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(value)
 }
+
+const UNITS = [
+  ["day", DAY],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+] as const
+
+/** How long something took, in its two largest units: "1 h 20 min", "3 days". */
+export function formatSpan(milliseconds: number, locale: string): string {
+  const first = UNITS.findIndex(([, size]) => milliseconds >= size)
+  if (first < 0) {
+    return formatDuration(milliseconds, locale)
+  }
+  let rest = milliseconds
+  const parts = UNITS.slice(first, first + 2).flatMap(([unit, size]) => {
+    const value = Math.floor(rest / size)
+    rest -= value * size
+    return value
+      ? [new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value)]
+      : []
+  })
+  return parts.join(" ")
+}
+
+/** "5 minutes ago", "yesterday", "last week"; what is less than a minute old is "now". */
+export function formatAgo(iso: string, locale: string, now: number): string {
+  const [value, unit] = ageOf(Date.parse(iso), now)
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-value, unit)
+}
+
+function ageOf(then: number, now: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
+  const age = Math.max(0, now - then)
+  if (age < DAY) {
+    return age < MINUTE
+      ? [0, "second"]
+      : age < HOUR
+        ? [Math.floor(age / MINUTE), "minute"]
+        : [Math.floor(age / HOUR), "hour"]
+  }
+  const days = daysBetween(new Date(then), new Date(now))
+  if (days < 30) {
+    return days < 7 ? [days, "day"] : [Math.floor(days / 7), "week"]
+  }
+  return days < 365 ? [Math.floor(days / 30), "month"] : [Math.floor(days / 365), "year"]
+}
+
+/** A day by its date; the year only where it is another one. */
+export function formatDate(iso: string, locale: string, now: number): string {
+  return dateFormat(locale, dateOptions([iso], now)).format(new Date(iso))
+}
+
+/** From one day to another, naming what they share once: "1 – 3 Nov". */
+export function formatPeriod(start: string, end: string, locale: string, now: number): string {
+  return dateFormat(locale, dateOptions([start, end], now)).formatRange(new Date(start), new Date(end))
+}
+
+function dateOptions(times: string[], now: number): Intl.DateTimeFormatOptions {
+  const year = new Date(now).getFullYear()
+  const isOther = times.some((time) => new Date(time).getFullYear() !== year)
+  return { day: "numeric", month: "short", ...(isOther ? { year: "numeric" } : {}) }
+}

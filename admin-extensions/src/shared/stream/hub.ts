@@ -40,6 +40,9 @@ export class StreamHub {
     }
   }
 
+  /** Whether anything on screen follows the stream. */
+  isInUse = (): boolean => this.users > 0
+
   subscribe = (listener: (event: StreamEvent) => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -4,19 +4,24 @@ import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import { useEarlier } from "../hooks/use-earlier"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
 import { useReact } from "../hooks/use-react"
 import { useOlderMessages } from "../hooks/use-thread"
+import { useRegainFocus } from "../hooks/use-regain-focus"
 import { useRetryMessage } from "../hooks/use-retry-message"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
-import type { MessageHandlers } from "../message-handlers"
+import { READ_ONLY, type MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
+import { readable, withEarlier } from "../with-earlier"
+import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
 import { Lightbox } from "./lightbox"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
 import { ThreadRow } from "./thread-row"
+import { VirtualRows } from "./virtual-rows"
 
 interface MessageListProps {
   conversation: ConversationDTO
@@ -48,11 +53,17 @@ export const MessageList = ({
   const outbox = useOutboxEntries(agentId, conversation.id)
   // The divider stays where reading began, although reading goes on.
   const [openedAt] = useState(conversation.unread_count > 0 ? conversation.read_sequence : null)
-  const items = useMemo(
+  const ownItems = useMemo(
     () => threadItems(messages, outbox, agentId, openedAt, has_older),
     [messages, outbox, agentId, openedAt, has_older]
   )
-  const older = useOlderMessages(conversation.id)
+  const before = useEarlier(conversation.id, !has_older)
+  const items = useMemo(
+    () => withEarlier(ownItems, before.earlier, before.offered, agentId),
+    [ownItems, before.earlier, before.offered, agentId]
+  )
+  const ownOlder = useOlderMessages(conversation.id)
+  const older = has_older ? ownOlder : before.older
   const retry = useRetryMessage(conversation.id)
   const react = useReact(conversation.id, agent)
   const handlers = useMemo<MessageHandlers>(
@@ -64,12 +75,13 @@ export const MessageList = ({
     }),
     [canReact, canWrite, onReply, onTemplate, react, retry]
   )
-  const lightbox = useLightbox(messages)
+  const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
     items,
-    hasOlder: has_older && !older.hasFailed,
+    hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
     onReachStart: older.loadOlder,
   })
+  useRegainFocus(scroller, before.earlier.length)
 
   const newest = highestInboundSequence(messages)
   const [seen, setSeen] = useState(openedAt ?? newest)
@@ -104,24 +116,21 @@ export const MessageList = ({
           className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
         >
           {items.length === 0 && empty}
-          <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((row) => {
-              const item = items[row.index]
-              return (
-                item && (
-                  <div
-                    key={row.key}
-                    ref={virtualizer.measureElement}
-                    data-index={row.index}
-                    className="absolute inset-x-0 top-0"
-                    style={{ transform: `translateY(${row.start}px)` }}
-                  >
-                    <ThreadRow item={item} agentId={agentId} handlers={handlers} />
-                  </div>
-                )
-              )
-            })}
-          </div>
+          <VirtualRows virtualizer={virtualizer} items={items}>
+            {(item) => (
+              <>
+                {item.above && (
+                  <EarlierConversation
+                    conversation={item.above.conversation}
+                    isOpen={item.above.is_open}
+                    state={before}
+                  />
+                )}
+                {item.begins && <EarlierBeginning conversation={item.begins} />}
+                <ThreadRow item={item} agentId={agentId} handlers={item.is_earlier ? READ_ONLY : handlers} />
+              </>
+            )}
+          </VirtualRows>
         </div>
         <OlderMessages
           isLoading={older.isLoadingOlder}

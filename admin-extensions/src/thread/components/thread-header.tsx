@@ -5,6 +5,7 @@ import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { AgentDTO, ConversationDTO } from "../../shared/types"
 import type { ThreadActions } from "../hooks/use-thread-actions"
+import { ClosedLine } from "./closed-line"
 import { ThreadButtons } from "./thread-buttons"
 import { ThreadMenu } from "./thread-menu"
 import { WindowBadge } from "./window-badge"
@@ -66,7 +67,11 @@ const Identity = ({ conversation, agent, isShort }: IdentityProps) => {
         <div className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1.5">
           <ChannelIcon provider={channel.provider} className="shrink-0" />
           <span className="truncate">
-            <Assignment conversation={conversation} agent={agent} />
+            {conversation.status === "closed" ? (
+              <ClosedLine conversation={conversation} />
+            ) : (
+              <Assignment conversation={conversation} agent={agent} />
+            )}
             {department && ` · ${department.name}`}
             <span className={clx(isShort && "sr-only")}> · {channel.name}</span>
           </span>

@@ -1,4 +1,12 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query"
+import {
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query"
 import { useCallback, useRef } from "react"
 import { isNotFound } from "../../shared/api/errors"
 import { inboxApi } from "../../shared/api/inbox"
@@ -16,15 +24,36 @@ const RENEW_LIMIT = 400
 
 /** The messages of a conversation that are loaded, in thread order. */
 export function useThread(conversationId: string) {
+  return useQuery(threadQuery(useQueryClient(), conversationId))
+}
+
+/** The messages of several conversations, and how it stands with those that are not there. */
+export function useThreads(conversationIds: readonly string[]) {
   const client = useQueryClient()
-  return useQuery({
+  return useQueries({ queries: conversationIds.map((id) => threadQuery(client, id)), combine })
+}
+
+// Keeps its identity while nothing changes, which a new array for each drawing would not.
+function combine(queries: UseQueryResult<Thread>[]) {
+  const missing = queries.find(({ data }) => !data)
+  return {
+    threads: queries.map(({ data }) => data),
+    missing: missing && {
+      isFetching: missing.isFetching,
+      isError: missing.isError,
+      refetch: missing.refetch,
+    },
+  }
+}
+
+const threadQuery = (client: QueryClient, conversationId: string) =>
+  queryOptions({
     queryKey: inboxKeys.thread(conversationId),
     queryFn: ({ signal }) => loadThread(client, conversationId, signal),
     retry: (count, error) => !isNotFound(error) && count < 1,
     staleTime: RENEW_LINKS_MS,
     refetchInterval: RENEW_LINKS_MS,
   })
-}
 
 async function loadThread(client: QueryClient, id: string, signal: AbortSignal): Promise<Thread> {
   const previous = client.getQueryData<Thread>(inboxKeys.thread(id))

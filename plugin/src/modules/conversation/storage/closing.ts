@@ -1,3 +1,4 @@
+import { SILENCE } from "../../../utils/close-reason"
 import { InboxError } from "../../../utils/inbox-error"
 import { query, type Executor } from "../../../utils/database"
 import { insertActivities } from "./activities"
@@ -6,9 +7,6 @@ import { appendEvents, topicsOf } from "./events"
 import { lockConversation, placeMessages, type NewOutboundMessage } from "./queue-message"
 import type { ConversationRow } from "./rows"
 import { hasWindow, type WindowNeed } from "./windows"
-
-/** The reason of those that closed by themselves. */
-export const SILENCE = "silence"
 
 export interface Closing {
   conversation_id: string

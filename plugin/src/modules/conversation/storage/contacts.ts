@@ -1,6 +1,6 @@
 import { phoneKey } from "../../../utils/phone-key"
 import { lockNames, newId, query, toJson, type Executor } from "../../../utils/database"
-import { appendEvents, topicsOf, type Audience } from "./events"
+import { appendEvents, eventsOfContacts, topicsOf } from "./events"
 import type { ConversationRow, IdentityRow } from "./rows"
 
 /** Whether every existing customer's numbers are in the phone table. */
@@ -139,21 +139,7 @@ export async function saveProfile(
        avatar_file_id = coalesce(?, avatar_file_id), profile_fetched_at = now(), updated_at = now() WHERE id = ?`,
     [profile.profile_name, profile.username, profile.avatar_file_id, id]
   )
-  const open = await query<Audience & { id: string }>(
-    executor,
-    `SELECT id, assignee_id, department_id, identity_id FROM inbox_conversation
-     WHERE identity_id = ? AND status <> 'closed' AND deleted_at IS NULL`,
-    [id]
-  )
-  await appendEvents(
-    executor,
-    open.map((conversation) => ({
-      type: "conversation.updated",
-      conversation_id: conversation.id,
-      message_id: null,
-      topics: topicsOf(conversation),
-    }))
-  )
+  await appendEvents(executor, await eventsOfContacts(executor, [id]))
 }
 
 /** Whether somebody has an open conversation with a contact. Index: IDX_inbox_conversation_mine. */

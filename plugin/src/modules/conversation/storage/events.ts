@@ -49,6 +49,26 @@ export async function appendEventsOf(
   )
 }
 
+/**
+ * What tells that something about contacts has changed that is shown with their conversations.
+ * Index: IDX_inbox_conversation_open_identity.
+ */
+export async function eventsOfContacts(executor: Executor, identityIds: string[]): Promise<NewEvent[]> {
+  if (!identityIds.length) return []
+  const rows = await query<Audience & { id: string }>(
+    executor,
+    `SELECT id, assignee_id, department_id, identity_id FROM inbox_conversation
+     WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id`,
+    [identityIds]
+  )
+  return rows.map((row) => ({
+    type: "conversation.updated",
+    conversation_id: row.id,
+    message_id: null,
+    topics: topicsOf(row),
+  }))
+}
+
 /** Entries after `id`, oldest first. Primary key scan. */
 export async function eventsAfter(executor: Executor, id: number, limit: number): Promise<EventRow[]> {
   const rows = await query<EventRow>(

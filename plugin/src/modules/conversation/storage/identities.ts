@@ -191,14 +191,15 @@ export type ContactChange = Wanted & Pick<ContactEvent, "next" | "accepts_market
 /**
  * Follows people to their new ids. Somebody nobody knows yet stays unknown; ids that are another
  * identity's already stay there, since the person wrote from them before we heard of the change.
- * @returns the book of those found, under their old ids and their new ones
+ * @returns the book of those found, under their old ids and their new ones, and whose wishes have changed
  */
 export async function applyContactChanges(
   executor: Executor,
   changes: ContactChange[]
-): Promise<IdentityBook> {
+): Promise<{ book: IdentityBook; wishes: string[] }> {
   const book = new IdentityBook()
-  if (!changes.length) return book
+  const wishes: string[] = []
+  if (!changes.length) return { book, wishes }
   const nextIds = changes.map(({ channel_id, contact, next }) => ({
     channel_id,
     contact: { ...contact, user_id: next?.user_id ?? null, wa_id: next?.wa_id ?? null },
@@ -216,6 +217,7 @@ export async function applyContactChanges(
     identity.wa_id = wa_id ?? identity.wa_id
     identity.phone_key = identity.wa_id && phoneKey(identity.wa_id)
     book.add([identity])
+    if (change.accepts_marketing !== undefined) wishes.push(identity.id)
     await query(
       executor,
       `UPDATE inbox_contact_identity SET user_id = ?, wa_id = ?, phone_key = ?, updated_at = now(),
@@ -231,7 +233,7 @@ export async function applyContactChanges(
       ]
     )
   }
-  return book
+  return { book, wishes }
 }
 
 /** Ids of the contact that no other identity of the channel holds: those may be kept. */

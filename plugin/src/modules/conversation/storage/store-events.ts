@@ -9,7 +9,7 @@ import {
 import { identityNews } from "./identity-news"
 import { historyConversations, openConversations, saveConversations } from "./conversations"
 import { adoptEchoes } from "./echoes"
-import { appendEventsOf, topicsOf, type NewEvent } from "./events"
+import { appendEventsOf, eventsOfContacts, topicsOf, type NewEvent } from "./events"
 import { fillPlaceholders, insertMessages, knownMessages, type InsertedMessage } from "./inbound-messages"
 import { keyOf, type Incoming, type IncomingEvent, type Placed } from "./incoming"
 import { takePendingUpdates } from "./pending-updates"
@@ -66,7 +66,7 @@ export async function storeEvents(
   const book = await findOrCreateIdentities(
     executor,
     fresh.map(({ channel_id, event }) => ({ channel_id, contact: event.contact })),
-    movers
+    movers.book
   )
   const placed = await place(executor, fresh, book)
   const filled = await fillPlaceholders(executor, arrivals, known)
@@ -78,7 +78,7 @@ export async function storeEvents(
   await appendEventsOf(
     executor,
     deliveries.map(({ id }) => id),
-    eventsOf(placed, updates)
+    [...eventsOf(placed, updates), ...(await eventsOfContacts(executor, movers.wishes))]
   )
   // A delivery that lost its worker after the commit is told of again in full.
   const again = new Set(deliveries.filter(({ state }) => state === "stored").map(({ id }) => id))

@@ -1,6 +1,6 @@
 import { query, toJson, type Executor } from "../../../utils/database"
-import { appendEvents, topicsOf } from "./events"
-import type { ConversationRow, IdentityRow } from "./rows"
+import { appendEvents, eventsOfContacts } from "./events"
+import type { IdentityRow } from "./rows"
 
 /** Whose word it is that needs a window, and how long theirs lasts. */
 export interface WindowNeed {
@@ -76,23 +76,13 @@ export async function expireWindows(
     [limit]
   )
   if (!expired.length) return { conversation_ids: [], has_more: false }
-  // Index: IDX_inbox_conversation_open_identity.
-  const conversations = await query<ConversationRow>(
+  const events = await eventsOfContacts(
     executor,
-    `SELECT * FROM inbox_conversation WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id`,
-    [expired.map(({ id }) => id)]
+    expired.map(({ id }) => id)
   )
-  const ids = conversations.map(({ id }) => id)
+  const ids = events.map(({ conversation_id }) => conversation_id)
   await tell(ids)
-  await appendEvents(
-    executor,
-    conversations.map((conversation) => ({
-      type: "conversation.updated",
-      conversation_id: conversation.id,
-      message_id: null,
-      topics: topicsOf(conversation),
-    }))
-  )
+  await appendEvents(executor, events)
   return { conversation_ids: ids, has_more: expired.length === limit }
 }
 
@@ -115,18 +105,6 @@ export async function resetWindows(
      RETURNING id`,
     [hours, hours, channelId, hours]
   )
-  const conversations = await query<ConversationRow>(
-    executor,
-    `SELECT * FROM inbox_conversation WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL`,
-    [changed.map(({ id }) => id)]
-  )
-  await appendEvents(
-    executor,
-    conversations.map((conversation) => ({
-      type: "conversation.updated",
-      conversation_id: conversation.id,
-      message_id: null,
-      topics: topicsOf(conversation),
-    }))
-  )
+  const ids = changed.map(({ id }) => id)
+  await appendEvents(executor, await eventsOfContacts(executor, ids))
 }

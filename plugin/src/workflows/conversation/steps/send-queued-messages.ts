@@ -44,7 +44,7 @@ async function send(
   message: MessageRow,
   identity: IdentityRow
 ): Promise<InboxEvent[]> {
-  const { channels, conversations } = inboxModules(container)
+  const { channels, conversations, queue } = inboxModules(container)
   const data = { id: message.id, conversation_id: message.conversation_id }
   const alive = setInterval(() => {
     void conversations.renewSending(message.id).catch(() => undefined)
@@ -70,6 +70,10 @@ async function send(
     if (error.uncertain) return []
     if (error.disconnects) {
       await channels.setHealth(message.channel_id, { state: "disconnected", reason: error.message })
+    }
+    // The platform knows the template otherwise than we do.
+    if (error.code.startsWith("template_")) {
+      await queue.enqueue("inbox-sync-templates", { channel_id: message.channel_id }).catch(() => undefined)
     }
     const { failed } = await conversations.recordFailure(message, {
       ...error.toFailure(),

@@ -1,0 +1,59 @@
+import { useMemo } from "react"
+import type { Thread } from "../../shared/cache/thread-cache"
+import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
+import { useOlderMessages } from "../hooks/use-thread"
+import { useThreadScroll } from "../hooks/use-thread-scroll"
+import { READ_ONLY } from "../message-handlers"
+import { threadItems } from "../thread-items"
+import { Lightbox } from "./lightbox"
+import { OlderMessages } from "./older-messages"
+import { ThreadRow } from "./thread-row"
+import { VirtualRows } from "./virtual-rows"
+
+interface ReadOnlyMessagesProps {
+  conversationId: string
+  title: string
+  thread: Thread
+  agentId: string
+}
+
+/** The messages of a conversation as far as they are loaded, older ones on scrolling up; nothing to write or do. */
+export const ReadOnlyMessages = ({ conversationId, title, thread, agentId }: ReadOnlyMessagesProps) => {
+  const { messages, has_older } = thread
+  const items = useMemo(
+    () => threadItems(messages, [], agentId, null, has_older),
+    [messages, agentId, has_older]
+  )
+  const older = useOlderMessages(conversationId)
+  const lightbox = useLightbox(messages)
+  const { scroller, virtualizer, onScroll } = useThreadScroll({
+    items,
+    hasOlder: has_older && !older.hasFailed,
+    onReachStart: older.loadOlder,
+  })
+  return (
+    <OpenLightboxContext.Provider value={lightbox.open}>
+      <div className="relative">
+        <div
+          ref={scroller}
+          role="log"
+          aria-live="off"
+          aria-label={title}
+          tabIndex={0}
+          onScroll={onScroll}
+          className="focus-visible:shadow-borders-focus flex max-h-[min(560px,70dvh)] flex-col overflow-y-auto rounded-lg outline-none [overflow-anchor:none]"
+        >
+          <VirtualRows virtualizer={virtualizer} items={items}>
+            {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
+          </VirtualRows>
+        </div>
+        <OlderMessages
+          isLoading={older.isLoadingOlder}
+          hasFailed={older.hasFailed}
+          onRetry={older.loadOlder}
+        />
+        <Lightbox lightbox={lightbox} />
+      </div>
+    </OpenLightboxContext.Provider>
+  )
+}

@@ -1,0 +1,5 @@
+export { ContactBreadcrumb } from "./components/contact-breadcrumb"
+export { ContactPage } from "./components/contact-page"
+export { CustomerActivity } from "./components/customer-activity"
+export { contactName } from "./contact-name"
+export { loadCustomer } from "./load-customer"
