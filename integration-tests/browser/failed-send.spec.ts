@@ -62,7 +62,7 @@ test("outside the 24 hours the composer is locked and says what would open it", 
 
   const locked = page.getByTestId("composer-window-closed")
   await expect(locked).toContainText("The time to reply is over")
-  await expect(locked).toContainText("As soon as they write again, you can reply here.")
+  await expect(locked).toContainText("With an approved template you can ask them to go on.")
   await expect(inbox.input).toHaveCount(0)
   await expect(inbox.thread.getByText("Reply window closed")).toBeVisible()
   await takeScreenshot(page, testInfo, "failed-send-window-closed")
@@ -82,7 +82,7 @@ test("a window the platform closes shuts the composer while one looks at it", as
   await failNextSend("async_error", { code: 131047 })
   await inbox.write("Pode, em até 30 dias.")
   await expect(inbox.message("em até 30 dias")).toContainText(
-    "The time to reply is over: the customer has to write first."
+    "The time to reply is over: the customer has to write first. Or ask them to go on with a template."
   )
   await expect(page.getByTestId("composer-window-closed")).toBeVisible()
   // What failed for that reason cannot be sent again before the customer writes.

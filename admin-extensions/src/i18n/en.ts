@@ -126,6 +126,7 @@ export const en = {
     reactWith: "React with {{emoji}}",
     removeReactionOf: "Take back {{emoji}}",
     otherTemplate: "Choose another template",
+    resumeHint: "Or ask them to go on with a template.",
   },
   status: {
     queued: "Sending",
@@ -199,6 +200,7 @@ export const en = {
     waitingTitle: "Waiting for {{name}}’s answer since {{time}}",
     waitingText: "As soon as they answer, you can write freely here.",
     resumeAgain: "Send another template",
+    draft: "Your draft:",
   },
   contact: {
     title: "Contact",
@@ -681,8 +683,7 @@ export const en = {
     not_permitted: "You do not have permission for this.",
     assigned_to_other: "Somebody else is handling this conversation.",
     not_found: "This conversation is no longer available to you.",
-    window_closed:
-      "The time to reply is over. Resume the conversation with a template, or wait until the customer writes.",
+    window_closed: "The time to reply is over: the customer has to write first.",
     conversation_already_open: "There is already an open conversation with this contact. Go on there.",
     already_claimed: "Somebody else was faster and is handling this conversation.",
     alreadyClaimedBy: "{{name}} was faster and is handling this conversation.",

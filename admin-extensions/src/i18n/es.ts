@@ -127,6 +127,7 @@ export const es: Resource = {
     reactWith: "Reaccionar con {{emoji}}",
     removeReactionOf: "Quitar {{emoji}}",
     otherTemplate: "Elegir otra plantilla",
+    resumeHint: "O pídele que continúe, con una plantilla.",
   },
   status: {
     queued: "Enviando",
@@ -203,6 +204,7 @@ export const es: Resource = {
     waitingTitle: "Esperando la respuesta de {{name}} desde {{time}}",
     waitingText: "En cuanto responda, podrás escribir libremente aquí.",
     resumeAgain: "Enviar otra plantilla",
+    draft: "Tu borrador:",
   },
   contact: {
     title: "Contacto",
@@ -693,8 +695,7 @@ export const es: Resource = {
     not_permitted: "No tienes permiso para esto.",
     assigned_to_other: "Otra persona atiende esta conversación.",
     not_found: "Esta conversación ya no está disponible para ti.",
-    window_closed:
-      "El plazo para responder terminó. Retoma la conversación con una plantilla o espera a que el cliente escriba.",
+    window_closed: "El plazo para responder terminó: el cliente tiene que escribir primero.",
     conversation_already_open: "Ya hay una conversación abierta con este contacto. Continúa en ella.",
     already_claimed: "Otra persona fue más rápida y atiende esta conversación.",
     alreadyClaimedBy: "{{name}} fue más rápido y atiende esta conversación.",

@@ -127,6 +127,7 @@ export const ptBR: Resource = {
     reactWith: "Reagir com {{emoji}}",
     removeReactionOf: "Retirar {{emoji}}",
     otherTemplate: "Escolher outro modelo",
+    resumeHint: "Ou peça que continue, com um modelo.",
   },
   status: {
     queued: "Enviando",
@@ -203,6 +204,7 @@ export const ptBR: Resource = {
     waitingTitle: "Esperando a resposta de {{name}} desde {{time}}",
     waitingText: "Assim que responder, você pode escrever livremente aqui.",
     resumeAgain: "Enviar outro modelo",
+    draft: "Seu rascunho:",
   },
   contact: {
     title: "Contato",
@@ -690,8 +692,7 @@ export const ptBR: Resource = {
     not_permitted: "Você não tem permissão para isso.",
     assigned_to_other: "Outra pessoa está atendendo esta conversa.",
     not_found: "Esta conversa não está mais disponível para você.",
-    window_closed:
-      "O prazo para responder terminou. Retome a conversa com um modelo ou espere o cliente escrever.",
+    window_closed: "O prazo para responder terminou: o cliente precisa escrever primeiro.",
     conversation_already_open: "Já existe uma conversa aberta com este contato. Continue nela.",
     already_claimed: "Outra pessoa foi mais rápida e está atendendo esta conversa.",
     alreadyClaimedBy: "{{name}} foi mais rápido e está atendendo esta conversa.",

@@ -68,3 +68,11 @@ export async function checkChannel(): Promise<void> {
     await callInbox("POST", `/channels/${String(id)}/check`, {})
   }
 }
+
+/** Brings the platform's templates into the inbox. */
+export async function syncTemplates(): Promise<void> {
+  const { channels } = await callInbox("GET", "/channels")
+  for (const { id, provider } of asList(channels)) {
+    if (provider === "whatsapp") await callInbox("POST", "/templates/sync", { channel_id: String(id) })
+  }
+}

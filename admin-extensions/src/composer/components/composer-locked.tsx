@@ -1,11 +1,13 @@
 import { ArchiveBox, Clock, ExclamationCircle, LockClosedSolidMini, Robot, User } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useRef, type KeyboardEvent, type ReactNode } from "react"
 import { formatHours, formatRowTime } from "../../shared/format/time"
 import { useInboxTranslation, useTranslationOr } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import type { ComposerState } from "../composer-state"
+import { useDraft } from "../hooks/use-draft"
+import { usePassedFocus, type FocusRelay } from "../hooks/use-passed-focus"
 
 type LockedState = Exclude<ComposerState, { type: "ready" }>
 
@@ -14,18 +16,35 @@ interface ComposerLockedProps {
   conversation: ConversationDTO
   /** Null until known. */
   capabilities: ChannelCapabilities | null
+  agentId: string
+  focus: FocusRelay
   /** The next step, where there is one. */
   children?: ReactNode
 }
 
 /** Why nothing can be written here, and what would change that. */
-export const ComposerLocked = ({ state, conversation, capabilities, children }: ComposerLockedProps) => {
+export const ComposerLocked = (props: ComposerLockedProps) => {
+  const { state, conversation, capabilities, agentId, focus, children } = props
+  const { t } = useInboxTranslation()
+  const note = useRef<HTMLDivElement>(null)
   const { icon, title, text, detail } = useReason(state, conversation, capabilities)
+  const { draft } = useDraft(agentId, conversation.id)
+  usePassedFocus(focus, note)
+
+  const keepLetters = (event: KeyboardEvent) => {
+    // Still typed by somebody who has not seen yet that it is locked.
+    if (event.target === event.currentTarget && event.key.length === 1) {
+      event.stopPropagation()
+    }
+  }
   return (
     <div
+      ref={note}
+      tabIndex={-1}
+      onKeyDown={keepLetters}
       role="note"
       data-testid={`composer-${state.type.replaceAll("_", "-")}`}
-      className="bg-ui-bg-component shadow-borders-base flex flex-wrap gap-3 rounded-lg p-3"
+      className="bg-ui-bg-component shadow-borders-base flex flex-wrap gap-3 rounded-lg p-3 outline-none"
     >
       <div className="text-ui-fg-subtle pt-0.5">{icon}</div>
       <div className="min-w-[180px] flex-1">
@@ -38,6 +57,12 @@ export const ComposerLocked = ({ state, conversation, capabilities, children }: 
         {detail && (
           <Text size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
             {detail}
+          </Text>
+        )}
+        {draft.text.trim() && (
+          <Text size="small" className="text-ui-fg-base line-clamp-2 [overflow-wrap:anywhere]">
+            <span className="text-ui-fg-subtle">{t("composer.draft")} </span>
+            <bdi>{draft.text}</bdi>
           </Text>
         )}
       </div>

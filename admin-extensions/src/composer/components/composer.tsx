@@ -1,6 +1,7 @@
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO, ConversationDTO } from "../../shared/types"
 import type { ComposerState } from "../composer-state"
+import { useFocusRelay } from "../hooks/use-passed-focus"
 import { ComposerLocked } from "./composer-locked"
 import { NextStep, type NextSteps } from "./next-step"
 import { MessageForm } from "./message-form"
@@ -18,6 +19,7 @@ interface ComposerProps extends NextSteps {
 export const Composer = (props: ComposerProps) => {
   const { conversation, channel, state, agentId, onFiles, ...steps } = props
   const { t } = useInboxTranslation()
+  const focus = useFocusRelay()
   return (
     <footer
       data-testid="composer"
@@ -30,6 +32,7 @@ export const Composer = (props: ComposerProps) => {
           conversation={conversation}
           capabilities={channel?.capabilities ?? null}
           agentId={agentId}
+          focus={focus}
           onFiles={onFiles}
         />
       ) : (
@@ -37,6 +40,8 @@ export const Composer = (props: ComposerProps) => {
           state={state}
           conversation={conversation}
           capabilities={channel?.capabilities ?? null}
+          agentId={agentId}
+          focus={focus}
         >
           <NextStep state={state} {...steps} />
         </ComposerLocked>

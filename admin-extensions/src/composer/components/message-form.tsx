@@ -10,6 +10,7 @@ import { COMPOSER_INPUT_ID } from "../focus-composer"
 import { useAutosize } from "../hooks/use-autosize"
 import { useDraft } from "../hooks/use-draft"
 import { useFiles } from "../hooks/use-files"
+import { usePassedFocus, type FocusRelay } from "../hooks/use-passed-focus"
 import { useRecorder } from "../hooks/use-recorder"
 import { useSendMessage } from "../hooks/use-send-message"
 import { useTypingSignal } from "../hooks/use-typing-signal"
@@ -26,10 +27,11 @@ interface MessageFormProps {
   /** Null until known: the server then checks alone. */
   capabilities: ChannelCapabilities | null
   agentId: string
+  focus: FocusRelay
   onFiles: (files: File[], voice?: boolean) => void
 }
 
-export const MessageForm = ({ conversation, capabilities, agentId, onFiles }: MessageFormProps) => {
+export const MessageForm = ({ conversation, capabilities, agentId, focus, onFiles }: MessageFormProps) => {
   const { t } = useInboxTranslation()
   const hintId = useId()
   const input = useRef<HTMLTextAreaElement>(null)
@@ -42,6 +44,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, onFiles }: Me
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
   useAutosize(input, draft.text)
+  usePassedFocus(focus, input)
 
   const hasText = draft.text.trim() !== ""
   const hasCaption =

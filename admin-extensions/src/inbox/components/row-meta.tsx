@@ -9,6 +9,7 @@ import { useTimeLeft } from "../../shared/hooks/use-time-left"
 import type { ConversationDTO } from "../../shared/types"
 import { windowLevel } from "../../shared/window-level"
 
+const HOUR_MS = 60 * 60_000
 /** Waiting is told after one minute, and marked after this long. */
 const LONG_WAIT_MS = 15 * 60_000
 
@@ -27,7 +28,8 @@ export const RowMeta = ({ conversation, isShared }: RowMetaProps) => {
   const isClosing = windowLevel(window, windowLeft) === "closing"
   const waited = waiting_since && status === "open" ? now - Date.parse(waiting_since) : 0
   const waiting = waited >= 60_000 ? formatDuration(waited, locale) : null
-  const windowTime = isClosing && windowLeft !== null ? formatTimeLeft(windowLeft, locale) : null
+  const formatLeft = (windowLeft ?? 0) >= HOUR_MS ? formatDuration : formatTimeLeft
+  const windowTime = isClosing && windowLeft !== null ? formatLeft(windowLeft, locale) : null
   const windowText = windowTime && t("list.windowCloses", { duration: windowTime })
 
   return (

@@ -1,5 +1,5 @@
 import { Label, RadioGroup, Textarea } from "@medusajs/ui"
-import { useId, type RefObject } from "react"
+import { useEffect, useId, useRef, type RefObject } from "react"
 import { remainingLength } from "../../composer/text-length"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO } from "../../shared/types"
@@ -9,13 +9,22 @@ import type { OutboundForm } from "../hooks/use-outbound-form"
 interface FirstMessageProps {
   form: OutboundForm
   channel: ChannelDTO
-  searchRef?: RefObject<HTMLInputElement>
+  /** Whether it has the keyboard when it comes: where nobody has to be chosen before. */
+  takesFocus: boolean
 }
 
 /** A template, or while the reply window of an earlier conversation is open, any words. */
-export const FirstMessage = ({ form, channel, searchRef }: FirstMessageProps) => {
+export const FirstMessage = ({ form, channel, takesFocus }: FirstMessageProps) => {
   const { t } = useInboxTranslation()
   const id = useId()
+  const words = useRef<HTMLTextAreaElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) {
+      const first = words.current ?? search.current
+      first?.focus()
+    }
+  }, [takesFocus])
   const { recipient, template, canWriteFreely, isText, setWantsTemplate } = form
   if (!recipient) {
     return null
@@ -40,15 +49,19 @@ export const FirstMessage = ({ form, channel, searchRef }: FirstMessageProps) =>
         </RadioGroup>
       )}
       {isText ? (
-        <FreeText form={form} channel={channel} />
+        <FreeText form={form} channel={channel} inputRef={words} />
       ) : (
-        <TemplatePicker channel={channel} contact={recipient} form={template} searchRef={searchRef} />
+        <TemplatePicker channel={channel} contact={recipient} form={template} searchRef={search} />
       )}
     </div>
   )
 }
 
-const FreeText = ({ form, channel }: Pick<FirstMessageProps, "form" | "channel">) => {
+interface FreeTextProps extends Pick<FirstMessageProps, "form" | "channel"> {
+  inputRef: RefObject<HTMLTextAreaElement>
+}
+
+const FreeText = ({ form, channel, inputRef }: FreeTextProps) => {
   const { t } = useInboxTranslation()
   const id = useId()
   const { text, setText } = form
@@ -59,6 +72,7 @@ const FreeText = ({ form, channel }: Pick<FirstMessageProps, "form" | "channel">
         {t("kinds.text")}
       </Label>
       <Textarea
+        ref={inputRef}
         id={id}
         rows={5}
         dir="auto"

@@ -57,13 +57,13 @@ export const OutboundDialog = ({ channelId, contact, onClose, onOpen, onStarted 
       {(close) => (
         <form onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
           <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-            <div className="flex shrink-0 flex-col gap-y-4 px-5 pb-4">
+            <div className="flex shrink-0 flex-col gap-y-4 px-5 pb-4 pt-1">
               <ChannelField form={form} />
               {!contact && <RecipientField form={form} inputRef={first} />}
               <RecipientStatus form={form} onOpen={open} />
             </div>
             {form.channel && form.isFree && (
-              <FirstMessage form={form} channel={form.channel} searchRef={contact ? first : undefined} />
+              <FirstMessage form={form} channel={form.channel} takesFocus={contact !== undefined} />
             )}
           </div>
           {start.error && (

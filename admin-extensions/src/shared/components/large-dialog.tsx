@@ -29,7 +29,11 @@ export const LargeDialog = (props: LargeDialogProps) => {
         className="inset-0 m-auto flex h-[min(720px,calc(100dvh-16px))] w-[min(880px,calc(100vw-16px))] flex-col"
         onOpenAutoFocus={(event) => {
           event.preventDefault()
-          focusFirst.current?.focus()
+          // What is loading has nothing yet: keys belong to the dialog all the same.
+          const first = focusFirst.current ?? event.currentTarget
+          if (first instanceof HTMLElement) {
+            first.focus()
+          }
         }}
       >
         <div className="flex shrink-0 items-start justify-between gap-x-3 px-5 pb-3 pt-4">

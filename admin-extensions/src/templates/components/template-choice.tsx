@@ -3,7 +3,7 @@ import { Input } from "@medusajs/ui"
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ChannelDTO } from "../../shared/types"
+import type { ChannelDTO, TemplateDTO } from "../../shared/types"
 import { filterTemplates } from "../filter-templates"
 import type { TemplateContact, TemplateForm } from "../hooks/use-template-form"
 import { languageOfNumber, languageToBegin } from "../languages"
@@ -36,7 +36,9 @@ export const TemplateChoice = ({ channel, contact, form, searchRef }: TemplateCh
   const found = filterTemplates(approved ?? [], { status: null, query: search }).filter(
     (one) => language === null || one.language === language
   )
-  const offered = found.filter((one) => whyNot(one, contact.accepts_marketing) === null)
+  const reasonOf = (one: TemplateDTO) => whyNot(one, contact.accepts_marketing)
+  const offered = found.filter((one) => reasonOf(one) === null)
+  const shown = [...offered, ...found.filter((one) => reasonOf(one) !== null)]
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -102,12 +104,13 @@ export const TemplateChoice = ({ channel, contact, form, searchRef }: TemplateCh
           aria-label={t("settings.templates.title")}
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2"
         >
-          {found.map((one) => (
+          {shown.map((one) => (
             <TemplateOption
               key={one.id}
               template={one}
               isChosen={one.id === template?.id}
-              reason={whyNot(one, contact.accepts_marketing)}
+              reason={reasonOf(one)}
+              hasLanguage={language === null}
               onChoose={form.choose}
             />
           ))}

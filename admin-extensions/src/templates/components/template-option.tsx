@@ -13,10 +13,18 @@ interface TemplateOptionProps {
   isChosen: boolean
   /** Why it cannot be chosen. */
   reason: WhyNot | null
+  /** Whether others of other languages stand beside it. */
+  hasLanguage: boolean
   onChoose: (template: TemplateDTO) => void
 }
 
-export const TemplateOption = ({ template, isChosen, reason, onChoose }: TemplateOptionProps) => {
+export const TemplateOption = ({
+  template,
+  isChosen,
+  reason,
+  hasLanguage,
+  onChoose,
+}: TemplateOptionProps) => {
   const { t, locale } = useInboxTranslation()
   const translationOr = useTranslationOr()
   const { id, name, language, category } = template
@@ -52,7 +60,9 @@ export const TemplateOption = ({ template, isChosen, reason, onChoose }: Templat
         </span>
         <Badge size="2xsmall">{translationOr(`settings.templates.categories.${category}`, category)}</Badge>
       </div>
-      <span className="txt-compact-xsmall text-ui-fg-subtle">{languageName(language, locale)}</span>
+      {hasLanguage && (
+        <span className="txt-compact-xsmall text-ui-fg-subtle">{languageName(language, locale)}</span>
+      )}
       {reason ? (
         <span className="txt-compact-xsmall text-ui-tag-orange-text">{t(`picker.whyNot.${reason}`)}</span>
       ) : (

@@ -2,6 +2,11 @@ import { useCallback } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { TemplateSlot } from "../slots"
 
+function inWords(name: string): string {
+  const words = name.replace(/[_.]+/g, " ").trim()
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+}
+
 /** What a place is called: by its name where it has one, else by its number and where it stands. */
 export function useSlotLabel(): (slot: TemplateSlot) => string {
   const { t } = useInboxTranslation()
@@ -10,7 +15,7 @@ export function useSlotLabel(): (slot: TemplateSlot) => string {
       if (part === "button") {
         return t("picker.slot.button", { name })
       }
-      return /^\d+$/.test(name) ? t(`picker.slot.${part}`, { name }) : name.replace(/[_.]+/g, " ")
+      return /^\d+$/.test(name) ? t(`picker.slot.${part}`, { name }) : inWords(name)
     },
     [t]
   )

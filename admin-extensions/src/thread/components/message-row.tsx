@@ -62,12 +62,14 @@ const Trouble = ({ message, handlers }: Pick<MessageRowProps, "message" | "handl
   if (status !== "failed") {
     return null
   }
-  const reason = error ? errorText(error.code, error.message) : ""
+  const way = wayOn(kind, error?.code)
+  const hint = way === "resume" && !retry && handlers.onTemplate ? ` ${t("message.resumeHint")}` : ""
+  const reason = error ? errorText(error.code, error.message) + hint : ""
   return (
     <MessageTrouble
       tone="error"
       text={reason ? `${t("message.failed")}. ${reason}` : t("message.failed")}
-      step={step(wayOn(kind, error?.code), { retry, template: handlers.onTemplate })}
+      step={step(way, { retry, template: handlers.onTemplate })}
     />
   )
 }

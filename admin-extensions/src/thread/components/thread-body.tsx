@@ -17,6 +17,7 @@ import { useTimeLeft } from "../../shared/hooks/use-time-left"
 import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
 import type { ThreadActions } from "../hooks/use-thread-actions"
+import { hasLastTemplateFailed } from "../last-template"
 import { MessageList } from "./message-list"
 import { WritingLine } from "./writing-line"
 
@@ -36,7 +37,8 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
   const channel = useChannel(conversation.channel.id)
   const setReply = useSetReply(agent.id, id)
   const windowLeft = useTimeLeft(conversation.window.expires_at)
-  const state = composerState(conversation, channel, me, windowLeft)
+  const asked = hasLastTemplateFailed(thread.messages) ? { ...conversation, resumed_at: null } : conversation
+  const state = composerState(asked, channel, me, windowLeft)
   const addFiles = useAddFiles(agent.id, id, channel)
   const canWrite = state.type === "ready"
   const canResume =
