@@ -3,7 +3,7 @@ import { asList, asObject, callJson } from "./http"
 
 /** The shop's number at the simulated platform. */
 export const PHONE_NUMBER_ID = "104770351882640"
-const WABA_ID = "101830645527093"
+export const WABA_ID = "101830645527093"
 const DISPLAY_NUMBER = "+55 11 3090-4000"
 const NAME = "Lumen"
 
