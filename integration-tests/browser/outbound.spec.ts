@@ -169,6 +169,7 @@ test("leaving asks before it throws away what was typed", async ({ page }) => {
   await to(page).fill("+55 11 9")
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Go on editing" }).click()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
   await expect(to(page)).toHaveValue("+55 11 9")
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Discard" }).click()
