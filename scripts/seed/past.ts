@@ -59,12 +59,16 @@ export async function seedPast({ serverUrl, simulatorUrl, team }: Setup): Promis
       ...(hoursAgo ? { timestamp: new Date(Date.now() - hoursAgo * HOUR_MS).toISOString() } : {}),
     })
 
+  const { channels } = await admin("GET", "/channels")
+  const whatsapp = asList(channels).find(({ external_id }) => external_id === PHONE_NUMBER_ID)
+  await admin("POST", "/templates/sync", { channel_id: whatsapp?.id })
   for (const { contact, text, hoursAgo, template } of LATE) {
     await createOnce(`${simulatorUrl}/simulator/contacts`, contact)
     if (!(await write(contact.id, 0, text, hoursAgo))) continue
     const conversation = await waitFor(contact.name, () => find(contact.wa_id))
     const path = `/conversations/${String(conversation.id)}`
-    await admin("POST", `${path}/transfer`, { user_id: team.ids.ana })
+    const user_id = team.ids.ana
+    if (asObject(conversation.assignee).id !== user_id) await admin("POST", `${path}/transfer`, { user_id })
     if (template) await ana("POST", `${path}/resume`, { template, client_id: `seed-${contact.id}` })
   }
   // Lucía's first conversation is a record by now; what she writes begins another one.

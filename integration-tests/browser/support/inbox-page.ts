@@ -48,7 +48,7 @@ export class InboxPage {
     return this.page.getByTestId("composer-input")
   }
 
-  message(text: string): Locator {
+  message(text: string | RegExp): Locator {
     return this.messages.filter({ hasText: text })
   }
 

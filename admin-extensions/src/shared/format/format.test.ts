@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { formatFileSize } from "./file-size"
 import { toLocale } from "./locale"
-import { formatAddress, initials } from "./name"
+import { formatAddress, formatPhoneNumber, initials } from "./name"
 import {
   dayKey,
   formatAgo,
@@ -107,6 +107,8 @@ describe("names", () => {
     expect(formatAddress("whatsapp", "34612345890")).toBe("+34612345890")
     expect(formatAddress("whatsapp", "BR.user")).toBe("BR.user")
     expect(formatAddress("instagram", "livia.souto")).toBe("@livia.souto")
+    expect(formatPhoneNumber("+5581988880000")).toBe("+55 81 98888-0000")
+    expect(formatPhoneNumber("(81) 98888-0000")).toBe("(81) 98888-0000")
   })
 })
 

@@ -27,3 +27,7 @@ export function formatAddress(provider: string, address: string): string {
   }
   return provider === "instagram" && /^[a-z][\w.]*$/i.test(address) ? `@${address}` : address
 }
+
+/** A number as a shop keeps it, grouped where it is an international one. */
+export const formatPhoneNumber = (phone: string): string =>
+  /^\+?\d{7,15}$/.test(phone) ? formatPhone(phone.replace("+", "")) : phone

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from "../../shared/format/time"
 import { useCloseReason } from "../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useMessageCount } from "../../shared/hooks/use-message-count"
 import { useNow } from "../../shared/hooks/use-now"
 import type { ConversationDTO } from "../../shared/types"
 
@@ -10,22 +11,22 @@ export function useEarlierText(conversation: ConversationDTO): { offer: string; 
   const now = useNow()
   const { number, created_at, closed_at, closed_by, close_reason, message_count } = conversation
   const end = closed_at ?? conversation.last_activity_at
-  const why = useCloseReason(close_reason, closed_by)
-  const closed = (date: string) =>
-    closed_by
-      ? t("timeline.earlier.closedBy", { date, name: closed_by.name })
-      : t("timeline.earlier.closed", { date })
-  const more = [
-    message_count === null ? null : t("timeline.conversation.messages", { count: message_count }),
-    why,
-  ]
-  const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ")
+  const date = formatDate(end, locale, now)
+  const more = [useMessageCount(message_count), useCloseReason(close_reason, closed_by)]
+  const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ")
   return {
-    offer: line(t("timeline.earlier.button"), `#${number}`, closed(formatDate(end, locale, now)), ...more),
+    offer: line(
+      t("timeline.earlier.button"),
+      `#${number}`,
+      closed_by
+        ? t("timeline.earlier.closedBy", { date, name: closed_by.name })
+        : t("timeline.earlier.closed", { date }),
+      ...more
+    ),
     facts: line(
-      t("timeline.earlier.label", { number }),
+      t("timeline.earlier.ends", { number }),
       formatPeriod(created_at, end, locale, now),
-      closed(formatDate(end, locale, now)),
+      closed_by && t("timeline.earlier.by", { name: closed_by.name }),
       ...more
     ),
   }

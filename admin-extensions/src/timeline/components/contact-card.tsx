@@ -3,7 +3,9 @@ import { Container, Heading, Skeleton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { OwnerSelect } from "../../contact/components/owner-select"
+import { StartConversationButton } from "../../outbound"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
+import { formatPhoneNumber } from "../../shared/format/name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
 import { contactName } from "../contact-name"
@@ -29,7 +31,7 @@ export const ContactCard = ({ customerId, me }: ContactCardProps) => {
       </div>
       <dl className="divide-y">
         <Field label={t("timeline.contact.phone")} isPending={isPending}>
-          {customer?.phone && <bdi>{customer.phone}</bdi>}
+          {customer?.phone && <bdi>{formatPhoneNumber(customer.phone)}</bdi>}
         </Field>
         <Field label={t("timeline.contact.email")} isPending={isPending}>
           {customer?.email && <bdi>{customer.email}</bdi>}
@@ -43,7 +45,7 @@ export const ContactCard = ({ customerId, me }: ContactCardProps) => {
           <OwnerSelect customerId={customerId} me={me} />
         </Field>
       </dl>
-      <div className="px-6 py-4">
+      <div className="flex items-center justify-between gap-x-3 px-6 py-4">
         <Link
           to={`/customers/${customerId}`}
           className="txt-compact-small-plus text-ui-tag-blue-text focus-visible:shadow-borders-focus inline-flex items-center gap-x-1.5 rounded-sm outline-none hover:underline"
@@ -51,6 +53,7 @@ export const ContactCard = ({ customerId, me }: ContactCardProps) => {
           {t("timeline.contact.customer")}
           <ArrowUpRightOnBox aria-hidden />
         </Link>
+        {customer && <StartConversationButton customerId={customerId} customerName={name} />}
       </div>
     </Container>
   )

@@ -58,7 +58,7 @@ export const NoteBox = ({ customerId, me, isCompact = false }: NoteBoxProps) => 
         onKeyDown={onKeyDown}
       />
       <div className={isShort ? "sr-only" : "flex items-center justify-between gap-x-3"}>
-        <span id={hintId} className="txt-compact-xsmall text-ui-fg-subtle">
+        <span id={hintId} className="txt-compact-xsmall text-ui-fg-subtle [@media(hover:none)]:invisible">
           {t("timeline.note.hint", { key: MODIFIER })}
         </span>
         <Button

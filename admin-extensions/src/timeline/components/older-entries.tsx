@@ -10,6 +10,9 @@ interface OlderEntriesProps {
   filters: TimelineFilters
 }
 
+/** Asked for this far before its end; measured from what scrolls, or nothing beyond it counts. */
+const LOAD_AHEAD = "600px"
+
 /** Loads the next page when one comes near it, or by its button; after a failure by the button alone. */
 export const OlderEntries = ({ customerId, filters }: OlderEntriesProps) => {
   const { t } = useInboxTranslation()
@@ -23,7 +26,7 @@ export const OlderEntries = ({ customerId, filters }: OlderEntriesProps) => {
     }
     const observer = new IntersectionObserver(
       (seen) => seen.some(({ isIntersecting }) => isIntersecting) && loadOlder(),
-      { rootMargin: "600px" }
+      { root: element.current.closest("main"), rootMargin: LOAD_AHEAD }
     )
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -4,6 +4,6 @@ import { CustomerActivity } from "inbox-admin-extensions/timeline"
 
 const Widget = ({ data }: DetailWidgetProps<AdminCustomer>) => <CustomerActivity customerId={data.id} />
 
-export const config = defineWidgetConfig({ zone: "customer.details.after" })
+export const config = defineWidgetConfig({ zone: "customer.details.side.after" })
 
 export default Widget

@@ -2,6 +2,7 @@ import { formatSpan } from "../../../shared/format/time"
 import { useChannelName } from "../../../shared/hooks/use-channel-name"
 import { useCloseReason } from "../../../shared/hooks/use-close-reason"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { useMessageCount } from "../../../shared/hooks/use-message-count"
 import type { ConversationEntryData } from "../../../shared/types"
 import { EntryLine } from "../entry-head"
 
@@ -12,7 +13,7 @@ export const ConversationFacts = ({ data }: { data: ConversationEntryData }) => 
   const facts = [
     useChannelName(data.channel),
     status === "bot" ? t("thread.withBot") : assignee?.name,
-    message_count === null ? null : t("timeline.conversation.messages", { count: message_count }),
+    useMessageCount(message_count),
     duration === null ? null : formatSpan(duration * 1_000, locale),
   ]
   const why = useCloseReason(reason, closed_by)
