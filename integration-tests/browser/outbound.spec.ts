@@ -163,12 +163,34 @@ test("who wants no marketing gets none", async ({ page }, testInfo) => {
   await takeScreenshot(page, testInfo, "outbound-opted-out")
 })
 
+test("from Medusa's page of a customer one writes to them, and lands in the inbox", async ({
+  page,
+}, testInfo) => {
+  const { customer, id } = await closed("Vera Holanda", "Até mais!")
+  const { conversation } = await callInbox("GET", `/conversations/${id}`)
+  const customerId = String(asObject(asObject(conversation).contact).customer_id)
+  await openAdmin(page, `/customers/${customerId}`)
+  await page.getByTestId("start-conversation").click()
+  await expect(dialogOf(page)).toContainText("Write to Vera Holanda")
+  await page.getByTestId("outbound-template").click()
+  const picker = pickerOf(page)
+  await picker.choose("retomar_atendimento")
+  await expect(picker.slot("body.1")).toHaveValue("Vera")
+  await picker.slot("body.2").fill("Loja Aurora")
+  await takeScreenshot(page, testInfo, "outbound-customer-page")
+  await picker.send.click()
+  await expect(page).toHaveURL(/communications\/inbox\?conversation=/)
+  await expect(page.getByTestId("thread")).toContainText("Olá Vera, aqui é da Loja Aurora.")
+  expect((await sentTo(customer)).map(({ type }) => type)).toEqual(["template"])
+})
+
 test("leaving asks before it throws away what was typed", async ({ page }) => {
   await InboxPage.open(page)
   await page.keyboard.press("n")
   await to(page).fill("+55 11 9")
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Go on editing" }).click()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
   await expect(to(page)).toHaveValue("+55 11 9")
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Discard" }).click()

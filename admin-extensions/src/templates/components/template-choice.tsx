@@ -3,25 +3,23 @@ import { Input } from "@medusajs/ui"
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ChannelDTO, TemplateDTO } from "../../shared/types"
+import type { TemplateDTO } from "../../shared/types"
 import { filterTemplates } from "../filter-templates"
 import type { TemplateContact, TemplateForm } from "../hooks/use-template-form"
 import { languageOfNumber, languageToBegin } from "../languages"
 import { whyNot } from "../why-not"
 import { LanguageFilter } from "./language-filter"
-import { NoTemplates } from "./no-templates"
 import { TEMPLATE_LIST_ID, TemplateOption, templateOptionId } from "./template-option"
 import { TemplatesSkeleton } from "./templates-skeleton"
 
 interface TemplateChoiceProps {
-  channel: ChannelDTO
   contact: TemplateContact
   form: TemplateForm
   searchRef?: RefObject<HTMLInputElement>
 }
 
 /** The approved templates, to be searched; arrows in the search field choose. */
-export const TemplateChoice = ({ channel, contact, form, searchRef }: TemplateChoiceProps) => {
+export const TemplateChoice = ({ contact, form, searchRef }: TemplateChoiceProps) => {
   const { t, locale } = useInboxTranslation()
   const { query, approved, template } = form
   const list = useRef<HTMLDivElement>(null)
@@ -59,9 +57,6 @@ export const TemplateChoice = ({ channel, contact, form, searchRef }: TemplateCh
         onRetry={() => void query.refetch()}
       />
     )
-  }
-  if (approved?.length === 0) {
-    return <NoTemplates channel={channel} />
   }
   return (
     <div className="flex min-h-0 flex-col">

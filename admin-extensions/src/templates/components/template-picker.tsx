@@ -7,6 +7,7 @@ import { useLayout } from "../../shared/hooks/use-media-query"
 import type { ChannelDTO } from "../../shared/types"
 import type { TemplateContact, TemplateForm } from "../hooks/use-template-form"
 import { TemplateChoice } from "./template-choice"
+import { NoTemplates } from "./no-templates"
 import { TemplateFields } from "./template-fields"
 
 interface TemplatePickerProps {
@@ -20,7 +21,14 @@ interface TemplatePickerProps {
 export const TemplatePicker = ({ channel, contact, form, searchRef }: TemplatePickerProps) => {
   const { t } = useInboxTranslation()
   const isNarrow = useLayout() === "narrow"
-  const { template } = form
+  const { template, approved } = form
+  if (approved?.length === 0) {
+    return (
+      <div className="border-ui-border-base min-h-0 flex-1 border-t">
+        <NoTemplates channel={channel} />
+      </div>
+    )
+  }
   return (
     <div
       data-testid="template-picker"
@@ -29,9 +37,7 @@ export const TemplatePicker = ({ channel, contact, form, searchRef }: TemplatePi
         !isNarrow && "grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
       )}
     >
-      {(!isNarrow || !template) && (
-        <TemplateChoice channel={channel} contact={contact} form={form} searchRef={searchRef} />
-      )}
+      {(!isNarrow || !template) && <TemplateChoice contact={contact} form={form} searchRef={searchRef} />}
       {template ? (
         <div className="border-ui-border-base flex min-h-0 flex-col overflow-y-auto sm:border-s">
           {isNarrow && (
