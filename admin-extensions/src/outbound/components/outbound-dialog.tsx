@@ -3,7 +3,6 @@ import { useRef, type FormEvent } from "react"
 import { errorCode } from "../../shared/api/errors"
 import { LargeDialog } from "../../shared/components/large-dialog"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ConversationDTO } from "../../shared/types"
 import { useOutboundForm, type KnownContact } from "../hooks/use-outbound-form"
 import { useStart } from "../hooks/use-start"
 import { ChannelField } from "./channel-field"
@@ -20,11 +19,10 @@ interface OutboundDialogProps {
   onClose: () => void
   /** A conversation is to be shown: the new one, or the one there is. */
   onOpen: (conversationId: string) => void
-  onStarted?: (conversation: ConversationDTO) => void
 }
 
 /** Writing first: through which channel, to whom, and what. */
-export const OutboundDialog = ({ channelId, contact, onClose, onOpen, onStarted }: OutboundDialogProps) => {
+export const OutboundDialog = ({ channelId, contact, onClose, onOpen }: OutboundDialogProps) => {
   const { t } = useInboxTranslation()
   const errorText = useErrorText()
   const first = useRef<HTMLInputElement>(null)
@@ -33,10 +31,7 @@ export const OutboundDialog = ({ channelId, contact, onClose, onOpen, onStarted 
     onClose()
     onOpen(conversationId)
   }
-  const start = useStart((conversation) => {
-    onStarted?.(conversation)
-    open(conversation.id)
-  })
+  const start = useStart(open)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
