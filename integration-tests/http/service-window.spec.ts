@@ -175,6 +175,23 @@ describe("resuming", () => {
     expect((await inbox.ana.send(id, "que bom")).status).toBe(201)
   })
 
+  it("waits for nobody when the platform refuses the template, at once or later", async () => {
+    for (const kind of ["error", "async_error"]) {
+      const rita = await somebody()
+      await rita.write("há muito tempo", 2 * DAY)
+      const { id } = await rita.conversation()
+      await inbox.platform.fault({ kind, code: 131049 })
+      succeed(await inbox.ana.post(`/conversations/${id}/resume`, { template: OLA }))
+      await eventually(async () => {
+        const failed = (await inbox.admin.thread(id)).find(({ kind }) => kind === "template")
+        expect(failed).toMatchObject({ status: "failed", error: { code: "marketing_held_back" } })
+      })
+      expect((await inbox.admin.conversation(id)).resumed_at).toBeNull()
+      succeed(await inbox.ana.post(`/conversations/${id}/resume`, { template: OLA }))
+      expect((await inbox.admin.conversation(id)).resumed_at).not.toBeNull()
+    }
+  })
+
   it("says what is missing before anything is sent", async () => {
     const rita = await somebody()
     await rita.write("há muito tempo", 2 * DAY)

@@ -22,9 +22,11 @@ interface Component {
 /** Kinds of header that are a file. */
 const HEADER_KINDS: Record<string, AttachmentKind> = { IMAGE: "image", VIDEO: "video", DOCUMENT: "document" }
 
-/** The places of a text that want a value, each once, in their order: `1`, `2` or names. */
+/** The places of a text that want a value, each once, in the platform's order: by number, or as they come by name. */
 function placeholders(text: string | null | undefined): string[] {
-  return [...new Set([...(text ?? "").matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1]!))]
+  const names = [...new Set([...(text ?? "").matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1]!))]
+  const areNumbers = names.every((name) => /^\d+$/.test(name))
+  return areNumbers ? names.sort((one, other) => Number(one) - Number(other)) : names
 }
 
 const componentsOf = ({ components }: TemplateSource): Component[] =>

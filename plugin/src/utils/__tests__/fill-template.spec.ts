@@ -96,6 +96,15 @@ describe("fillTemplate", () => {
     )
   })
 
+  it("takes positional values by their numbers, wherever they stand in the text", () => {
+    const swapped = template({ components: [{ type: "BODY", text: "{{2}} para {{1}}" }] })
+    const filled = fillTemplate(swapped, { body: ["Ana", "A blusa"] }, false)
+    expect(filled.text).toBe("A blusa para Ana")
+    expect(filled.details.variables?.body).toEqual(["Ana", "A blusa"])
+    const named = fillTemplate(swapped, { body: { "1": "Ana", "2": "A blusa" } }, false)
+    expect(named.details.variables?.body).toEqual(["Ana", "A blusa"])
+  })
+
   it("does not take a value for a pattern", () => {
     const plain = template({ components: [{ type: "BODY", text: "{{1}} {{2}}" }] })
     expect(fillTemplate(plain, { body: ["$& {{2}}", "x"] }, false).text).toBe("$& {{2}} x")

@@ -7,7 +7,7 @@ import { takePendingUpdatesOf } from "./pending-updates"
 import { lockConversation } from "./queue-message"
 import type { ConversationRow, IdentityRow, MessageRow } from "./rows"
 import { applyUpdates } from "./updates"
-import { closeWindows } from "./windows"
+import { closeWindows, forgetResumes } from "./windows"
 
 /** A message `sending` without a sign of life for this long lost its worker. */
 const SENDING_LEASE_MS = 45_000
@@ -118,11 +118,14 @@ export async function recordFailure(
     [isFailed ? "failed" : "queued", toJson(error), isWaiting, retryIn, message.id]
   )
   const closed = failure.code === "window_closed" ? await closeWindows(executor, [message]) : new Set()
+  const forgotten = await forgetResumes(executor, isFailed ? [message] : [])
   const conversation = await readConversation(executor, message.conversation_id)
   const event = { conversation_id: conversation.id, topics: topicsOf(conversation) }
   await appendEvents(executor, [
     { ...event, type: "message.updated", message_id: message.id },
-    ...(closed.size ? [{ ...event, type: "conversation.updated" as const, message_id: null }] : []),
+    ...(closed.size || forgotten.size
+      ? [{ ...event, type: "conversation.updated" as const, message_id: null }]
+      : []),
   ])
   return { retry_in: retryIn, failed: isFailed }
 }

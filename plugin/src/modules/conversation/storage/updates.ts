@@ -6,7 +6,7 @@ import { refreshPreviews } from "./conversations"
 import { topicsOf, type Audience, type NewEvent } from "./events"
 import { keepPendingUpdates, lockUpdates, type Update } from "./pending-updates"
 import type { IdentityRow, MessageRow } from "./rows"
-import { closeWindows } from "./windows"
+import { closeWindows, forgetResumes } from "./windows"
 
 type Target = MessageRow & Audience & { identity: IdentityRow }
 
@@ -50,12 +50,16 @@ export async function applyUpdates(executor: Executor, updates: Update[]): Promi
     executor,
     [...changed.values()].filter(({ error }) => error?.code === "window_closed")
   )
+  const forgotten = await forgetResumes(
+    executor,
+    [...changed.values()].filter(({ status }) => status === "failed")
+  )
   const previewed = await refreshPreviews(
     executor,
     [...changed.values()].filter(({ edited_at, revoked_at }) => edited_at ?? revoked_at)
   )
   const isListed = ({ conversation_id }: Target) =>
-    closed.has(conversation_id) || previewed.has(conversation_id)
+    [closed, forgotten, previewed].some((conversations) => conversations.has(conversation_id))
   const events = [...changed.values(), ...covered].flatMap((target): NewEvent[] => {
     const event = { conversation_id: target.conversation_id, topics: topicsOf(target) }
     return [

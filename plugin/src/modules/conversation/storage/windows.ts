@@ -49,6 +49,28 @@ export async function closeWindows(
   return new Set(rows.map(({ conversation_id }) => conversation_id))
 }
 
+/**
+ * Templates the platform refused asked nobody to go on. Answers the conversations that wait for nobody any more.
+ * Index: IDX_inbox_message_thread.
+ */
+export async function forgetResumes(
+  executor: Executor,
+  failed: { conversation_id: string; kind: string }[]
+): Promise<Set<string>> {
+  const ids = failed.flatMap(({ conversation_id, kind }) => (kind === "template" ? conversation_id : []))
+  if (!ids.length) return new Set()
+  const rows = await query<{ id: string }>(
+    executor,
+    `UPDATE inbox_conversation c SET resumed_at = NULL, updated_at = now()
+     WHERE c.id = ANY(?) AND c.resumed_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM inbox_message m WHERE m.conversation_id = c.id AND m.kind = 'template' AND m.direction = 'outbound'
+         AND m.status <> 'failed' AND m.created_at >= c.resumed_at)
+     RETURNING c.id`,
+    [ids]
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface ExpiredWindows {
   /** Not closed conversations of those whose window ended. */
   conversation_ids: string[]

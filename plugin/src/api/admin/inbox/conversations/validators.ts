@@ -53,7 +53,9 @@ const contactSchema = z.object({
   birthday: optionalText,
 })
 
-const templateValues = z.union([z.array(shortText).max(50), z.record(z.string(), shortText)])
+/** As long as a template's body and its addresses may be. */
+const templateValue = z.string().max(2_000)
+const templateValues = z.union([z.array(templateValue).max(50), z.record(z.string(), templateValue)])
 const templateSchema = z.object({
   name: z.string().min(1).max(512),
   language: z.string().min(2).max(15),
@@ -61,7 +63,7 @@ const templateSchema = z.object({
     .object({
       header: templateValues.optional(),
       body: templateValues.optional(),
-      buttons: z.array(shortText.nullable()).max(10).optional(),
+      buttons: z.array(templateValue.nullable()).max(10).optional(),
     })
     .optional(),
   header_attachment_id: id.optional(),
