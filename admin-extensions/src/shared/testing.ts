@@ -29,6 +29,7 @@ export function aMessage(sequence: number, change: Partial<MessageDTO> = {}): Me
     reply_to: null,
     reactions: [],
     status: "delivered",
+    status_times: {},
     error: null,
     author: { type: "contact", id: "cus_1", name: "Lívia" },
     edited_at: null,

@@ -47,6 +47,7 @@ export function presentMessage(
     reply_to: replyTo(message, quoted),
     reactions: reactions.map((reaction) => ({ emoji: reaction.emoji, by: authorOf(reaction) })),
     status: message.status,
+    status_times: message.status_times,
     error: message.error && {
       code: message.error.code,
       message: message.error.message,
