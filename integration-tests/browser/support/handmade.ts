@@ -112,6 +112,7 @@ export function handmadeThread(conversationId: string, now = Date.now()): Messag
       reply_to: null,
       reactions: [],
       status: "delivered",
+      status_times: {},
       error: null,
       author: contact,
       edited_at: null,
