@@ -1,3 +1,4 @@
+import { composingEn } from "./composing/en"
 import { outreachEn } from "./outreach/en"
 import { settingsEn } from "./settings/en"
 import { timelineEn } from "./timeline/en"
@@ -237,6 +238,7 @@ export const en = {
     start: "New conversation",
     select: "Select the open conversation",
   },
+  ...composingEn,
   ...outreachEn,
   settings: {
     ...settingsEn,

@@ -1,6 +1,7 @@
 import type { Resource } from "./en"
 import { settingsEs } from "./settings/es"
 import { timelineEs } from "./timeline/es"
+import { composingEs } from "./composing/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -241,6 +242,7 @@ export const es: Resource = {
     start: "Nueva conversación",
     select: "Seleccionar la conversación abierta",
   },
+  ...composingEs,
   ...outreachEs,
   settings: {
     ...settingsEs,

@@ -1,6 +1,7 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
+import { composingPtBR } from "./composing/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -241,6 +242,7 @@ export const ptBR: Resource = {
     start: "Nova conversa",
     select: "Selecionar a conversa aberta",
   },
+  ...composingPtBR,
   ...outreachPtBR,
   settings: {
     ...settingsPtBR,

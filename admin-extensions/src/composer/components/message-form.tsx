@@ -18,6 +18,7 @@ import { remainingLength } from "../text-length"
 import { AttachButton } from "./attach-button"
 import { ComposerHint } from "./composer-hint"
 import { FileTiles } from "./file-tiles"
+import { LostFiles } from "./lost-files"
 import { RecorderProblem } from "./recorder-problem"
 import { ReplyPreview } from "./reply-preview"
 import { VoiceRecorder } from "./voice-recorder"
@@ -118,6 +119,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
+      <LostFiles agentId={agentId} conversationId={conversation.id} onFiles={onFiles} />
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
       <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (

@@ -25,6 +25,8 @@ interface RequestOptions {
   query?: Query
   body?: unknown
   signal?: AbortSignal
+  /** Goes out although the page is being closed; the browser takes 64 kB at most. */
+  keepalive?: boolean
 }
 
 let sdk: Medusa | null = null
@@ -89,6 +91,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       headers: { accept: "application/json", "content-type": "application/json" },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: timeout.signal,
+      keepalive: options.keepalive,
     })
     const body: unknown = await response.json().catch((error) => {
       if (timeout.signal.aborted || response.ok) {
