@@ -17,6 +17,7 @@ import { useTypingSignal } from "../hooks/use-typing-signal"
 import { remainingLength } from "../text-length"
 import { AttachButton } from "./attach-button"
 import { ComposerHint } from "./composer-hint"
+import { EmojiButton } from "./emoji-button"
 import { FileTiles } from "./file-tiles"
 import { LostFiles } from "./lost-files"
 import { RecorderProblem } from "./recorder-problem"
@@ -127,6 +128,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
         ) : (
           <>
             {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
+            <EmojiButton input={input} />
             <textarea
               ref={input}
               id={COMPOSER_INPUT_ID}

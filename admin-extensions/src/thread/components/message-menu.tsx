@@ -1,12 +1,13 @@
 import { ArrowDownTray, ArrowUturnLeft, EllipsisHorizontal, FaceSmile, SquareTwoStack } from "@medusajs/icons"
 import { clx, DropdownMenu, IconButton, toast } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { fileUrl } from "../../shared/media/links"
 import type { MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
 import type { MessageHandlers } from "../message-handlers"
 import { EmojiRow } from "./emoji-row"
+import { ReactionPicker } from "./reaction-picker"
 
 interface MessageMenuProps {
   message: MessageDTO
@@ -16,6 +17,9 @@ interface MessageMenuProps {
 /** What can be done with a message. A finger has no hover: there one button opens everything. */
 export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   const { t } = useInboxTranslation()
+  const [isPicking, setIsPicking] = useState(false)
+  // The picker opens once the menu has let go of the keyboard.
+  const wantsMore = useRef(false)
   const isThere = canBeQuoted(message)
   const onReply = isThere ? handlers.onReply : undefined
   const onReact = isThere ? handlers.onReact : undefined
@@ -26,11 +30,28 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   if (!onReply && !onReact && !message.text && files.length === 0) {
     return null
   }
-  return (
+  const more = () => {
+    wantsMore.current = true
+  }
+  const onClosed = (event: Event) => {
+    if (wantsMore.current) {
+      wantsMore.current = false
+      event.preventDefault()
+      setIsPicking(true)
+    } else {
+      keepComposerFocus(event)
+    }
+  }
+  const buttons = (
     <div data-testid="message-menu" className="flex items-center">
       {onReact && (
-        <Menu label={t("actions.react")} icon={<FaceSmile />} className="[@media(hover:none)]:hidden">
-          <EmojiRow message={message} onReact={onReact} />
+        <Menu
+          onClosed={onClosed}
+          label={t("actions.react")}
+          icon={<FaceSmile />}
+          className="[@media(hover:none)]:hidden"
+        >
+          <EmojiRow message={message} onReact={onReact} onMore={more} />
         </Menu>
       )}
       {onReply && (
@@ -45,10 +66,10 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
           <ArrowUturnLeft className="text-ui-fg-muted" />
         </IconButton>
       )}
-      <Menu label={t("actions.more")} icon={<EllipsisHorizontal />}>
+      <Menu onClosed={onClosed} label={t("actions.more")} icon={<EllipsisHorizontal />}>
         {onReact && (
           <>
-            <EmojiRow message={message} onReact={onReact} />
+            <EmojiRow message={message} onReact={onReact} onMore={more} />
             <DropdownMenu.Separator />
           </>
         )}
@@ -70,6 +91,17 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
       </Menu>
     </div>
   )
+  return onReact ? (
+    <ReactionPicker
+      isOpen={isPicking}
+      onClose={() => setIsPicking(false)}
+      onChoose={(emoji) => onReact({ message, emoji })}
+    >
+      {buttons}
+    </ReactionPicker>
+  ) : (
+    buttons
+  )
 }
 
 interface MenuProps {
@@ -77,9 +109,10 @@ interface MenuProps {
   icon: ReactNode
   children: ReactNode
   className?: string
+  onClosed: (event: Event) => void
 }
 
-const Menu = ({ label, icon, children, className }: MenuProps) => (
+const Menu = ({ label, icon, children, className, onClosed }: MenuProps) => (
   <DropdownMenu>
     <DropdownMenu.Trigger asChild>
       <IconButton
@@ -93,7 +126,7 @@ const Menu = ({ label, icon, children, className }: MenuProps) => (
       </IconButton>
     </DropdownMenu.Trigger>
     {/* Reply leads into the composer: the focus must not come back to the button after that. */}
-    <DropdownMenu.Content align="center" onCloseAutoFocus={keepComposerFocus} className="min-w-0">
+    <DropdownMenu.Content align="center" onCloseAutoFocus={onClosed} className="min-w-0">
       {children}
     </DropdownMenu.Content>
   </DropdownMenu>
