@@ -29,4 +29,12 @@ export const composingEn = {
       "9": "Flags",
     },
   },
+  formatting: {
+    showWhole: "Show all of it",
+    bold: "Bold",
+    italic: "Italic",
+    strike: "Strikethrough",
+    preview: "Show how it will look",
+    previewLabel: "How it will look",
+  },
 }

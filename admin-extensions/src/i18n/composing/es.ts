@@ -31,4 +31,12 @@ export const composingEs: Resource<typeof composingEn> = {
       "9": "Banderas",
     },
   },
+  formatting: {
+    showWhole: "Mostrar todo",
+    bold: "Negrita",
+    italic: "Cursiva",
+    strike: "Tachado",
+    preview: "Mostrar cómo se verá",
+    previewLabel: "Cómo se verá",
+  },
 }

@@ -31,4 +31,12 @@ export const composingPtBR: Resource<typeof composingEn> = {
       "9": "Bandeiras",
     },
   },
+  formatting: {
+    showWhole: "Mostrar tudo",
+    bold: "Negrito",
+    italic: "Itálico",
+    strike: "Tachado",
+    preview: "Mostrar como vai ficar",
+    previewLabel: "Como vai ficar",
+  },
 }

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import { useOutboxEntries } from "../../composer/hooks/use-outbox"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
+import { FormattingContext } from "../../shared/formatting/formatting-context"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import type { ChannelCapabilities, ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
 import { useEarlier } from "../hooks/use-earlier"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
@@ -32,6 +33,8 @@ interface MessageListProps {
   empty: ReactNode
   /** Whether the channel takes emoji on messages. */
   canReact: boolean
+  /** How the channel formats texts. */
+  formatting: ChannelCapabilities["formatting"]
   onReply?: (message: MessageDTO) => void
   /** Opens the choice of templates, where one can be sent now. */
   onTemplate?: () => void
@@ -43,6 +46,7 @@ export const MessageList = ({
   agent,
   canWrite,
   canReact,
+  formatting,
   empty,
   onReply,
   onTemplate,
@@ -105,42 +109,48 @@ export const MessageList = ({
 
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
-      <div className="relative flex min-h-0 flex-1 flex-col">
-        <div
-          ref={scroller}
-          role="log"
-          aria-live="off"
-          aria-label={t("thread.label", { name: conversation.contact.name })}
-          tabIndex={0}
-          onScroll={onScroll}
-          className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
-        >
-          {items.length === 0 && empty}
-          <VirtualRows virtualizer={virtualizer} items={items}>
-            {(item) => (
-              <>
-                {item.above && (
-                  <EarlierConversation
-                    conversation={item.above.conversation}
-                    isOpen={item.above.is_open}
-                    state={before}
+      <FormattingContext.Provider value={formatting}>
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <div
+            ref={scroller}
+            role="log"
+            aria-live="off"
+            aria-label={t("thread.label", { name: conversation.contact.name })}
+            tabIndex={0}
+            onScroll={onScroll}
+            className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
+          >
+            {items.length === 0 && empty}
+            <VirtualRows virtualizer={virtualizer} items={items}>
+              {(item) => (
+                <>
+                  {item.above && (
+                    <EarlierConversation
+                      conversation={item.above.conversation}
+                      isOpen={item.above.is_open}
+                      state={before}
+                    />
+                  )}
+                  {item.begins && <EarlierBeginning conversation={item.begins} />}
+                  <ThreadRow
+                    item={item}
+                    agentId={agentId}
+                    handlers={item.is_earlier ? READ_ONLY : handlers}
                   />
-                )}
-                {item.begins && <EarlierBeginning conversation={item.begins} />}
-                <ThreadRow item={item} agentId={agentId} handlers={item.is_earlier ? READ_ONLY : handlers} />
-              </>
-            )}
-          </VirtualRows>
+                </>
+              )}
+            </VirtualRows>
+          </div>
+          <OlderMessages
+            isLoading={older.isLoadingOlder}
+            hasFailed={older.hasFailed}
+            onRetry={older.loadOlder}
+          />
+          {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
+          <NewMessageAnnouncer messages={messages} />
+          <Lightbox lightbox={lightbox} />
         </div>
-        <OlderMessages
-          isLoading={older.isLoadingOlder}
-          hasFailed={older.hasFailed}
-          onRetry={older.loadOlder}
-        />
-        {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
-        <NewMessageAnnouncer messages={messages} />
-        <Lightbox lightbox={lightbox} />
-      </div>
+      </FormattingContext.Provider>
     </OpenLightboxContext.Provider>
   )
 }

@@ -8,8 +8,8 @@ import type { MessageHandlers } from "../message-handlers"
 import { wayOn } from "../way-on"
 import { AttachmentView } from "./attachments/attachment-view"
 import { Bubble } from "./bubble"
-import { LinkedText } from "./linked-text"
 import { MessageQuote } from "./message-quote"
+import { MessageText } from "./message-text"
 import { MessageTick } from "./message-tick"
 import { MessageTrouble } from "./message-trouble"
 
@@ -40,11 +40,7 @@ const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
     >
       <div className="flex flex-col gap-y-1.5">
         {part.attachment && <AttachmentView attachment={part.attachment} conversationId={null} />}
-        {part.text && (
-          <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
-            <LinkedText text={part.text} />
-          </p>
-        )}
+        {part.text && <MessageText text={part.text} />}
       </div>
     </Bubble>
   )

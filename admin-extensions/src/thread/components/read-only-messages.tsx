@@ -1,4 +1,6 @@
 import { useMemo } from "react"
+import { FormattingContext } from "../../shared/formatting/formatting-context"
+import { useChannel } from "../../shared/hooks/use-channels"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useOlderMessages } from "../hooks/use-thread"
@@ -12,13 +14,16 @@ import { VirtualRows } from "./virtual-rows"
 
 interface ReadOnlyMessagesProps {
   conversationId: string
+  channelId: string
   title: string
   thread: Thread
   agentId: string
 }
 
 /** The messages of a conversation as far as they are loaded, older ones on scrolling up; nothing to write or do. */
-export const ReadOnlyMessages = ({ conversationId, title, thread, agentId }: ReadOnlyMessagesProps) => {
+export const ReadOnlyMessages = (props: ReadOnlyMessagesProps) => {
+  const { conversationId, channelId, title, thread, agentId } = props
+  const channel = useChannel(channelId)
   const { messages, has_older } = thread
   const items = useMemo(
     () => threadItems(messages, [], agentId, null, has_older),
@@ -33,27 +38,29 @@ export const ReadOnlyMessages = ({ conversationId, title, thread, agentId }: Rea
   })
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
-      <div className="relative">
-        <div
-          ref={scroller}
-          role="log"
-          aria-live="off"
-          aria-label={title}
-          tabIndex={0}
-          onScroll={onScroll}
-          className="focus-visible:shadow-borders-focus flex max-h-[min(560px,70dvh)] flex-col overflow-y-auto rounded-lg outline-none [overflow-anchor:none]"
-        >
-          <VirtualRows virtualizer={virtualizer} items={items}>
-            {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
-          </VirtualRows>
+      <FormattingContext.Provider value={channel?.capabilities?.formatting ?? null}>
+        <div className="relative">
+          <div
+            ref={scroller}
+            role="log"
+            aria-live="off"
+            aria-label={title}
+            tabIndex={0}
+            onScroll={onScroll}
+            className="focus-visible:shadow-borders-focus flex max-h-[min(560px,70dvh)] flex-col overflow-y-auto rounded-lg outline-none [overflow-anchor:none]"
+          >
+            <VirtualRows virtualizer={virtualizer} items={items}>
+              {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
+            </VirtualRows>
+          </div>
+          <OlderMessages
+            isLoading={older.isLoadingOlder}
+            hasFailed={older.hasFailed}
+            onRetry={older.loadOlder}
+          />
+          <Lightbox lightbox={lightbox} />
         </div>
-        <OlderMessages
-          isLoading={older.isLoadingOlder}
-          hasFailed={older.hasFailed}
-          onRetry={older.loadOlder}
-        />
-        <Lightbox lightbox={lightbox} />
-      </div>
+      </FormattingContext.Provider>
     </OpenLightboxContext.Provider>
   )
 }

@@ -74,6 +74,7 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         agent={agent}
         canWrite={canWrite}
         canReact={channel?.capabilities?.reactions === true}
+        formatting={channel?.capabilities?.formatting ?? null}
         onReply={canReply ? reply : undefined}
         onTemplate={canUseTemplate ? chooseTemplate : undefined}
         empty={
