@@ -79,6 +79,8 @@ function toBody(entry: OutboxEntry): SendMessageBody {
     client_id: entry.client_id,
     ...(entry.text ? { text: entry.text } : {}),
     ...(entry.attachments?.length ? { attachment_ids: entry.attachments.map(({ id }) => id) } : {}),
+    ...(entry.location ? { location: entry.location } : {}),
+    ...(entry.contacts ? { contacts: entry.contacts } : {}),
     ...(entry.reply_to?.id ? { reply_to_id: entry.reply_to.id } : {}),
   }
 }

@@ -165,7 +165,6 @@ export const en = {
     replyingTo: "Replying to {{name}}",
     cancelReply: "Cancel reply",
     remaining: "{{count}} left",
-    tooLong: "Too long by {{count}}",
     closedTitle: "This conversation is closed",
     closedText: "It stays here as a record. When the customer writes again, a new conversation begins.",
     windowTitle: "The time to reply is over",

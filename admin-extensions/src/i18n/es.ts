@@ -166,7 +166,6 @@ export const es: Resource = {
     replyingTo: "Respondiendo a {{name}}",
     cancelReply: "Cancelar respuesta",
     remaining: "Quedan {{count}}",
-    tooLong: "Excede el límite por {{count}}",
     closedTitle: "Esta conversación está cerrada",
     closedText:
       "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",

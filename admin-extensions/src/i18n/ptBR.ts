@@ -166,7 +166,6 @@ export const ptBR: Resource = {
     replyingTo: "Respondendo a {{name}}",
     cancelReply: "Cancelar resposta",
     remaining: "Restam {{count}}",
-    tooLong: "Passou do limite em {{count}}",
     closedTitle: "Esta conversa foi encerrada",
     closedText: "Ela fica aqui como registro. Quando o cliente escrever de novo, começa uma nova conversa.",
     windowTitle: "O prazo para responder terminou",

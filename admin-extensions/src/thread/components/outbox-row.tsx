@@ -12,6 +12,8 @@ import { MessageQuote } from "./message-quote"
 import { MessageText } from "./message-text"
 import { MessageTick } from "./message-tick"
 import { MessageTrouble } from "./message-trouble"
+import { ContactCards } from "./parts/contact-cards"
+import { LocationCard } from "./parts/location-card"
 
 interface OutboxRowProps {
   entry: OutboxEntry
@@ -31,7 +33,7 @@ const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
       direction="outbound"
       time={entry.created_at}
       continues={continues}
-      isStacked={part.attachment !== null}
+      isStacked={part.attachment !== null || part.text === null}
       quote={isFirst && entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
       tick={<MessageTick status={outboxStatus(entry)} />}
       trouble={
@@ -40,6 +42,8 @@ const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
     >
       <div className="flex flex-col gap-y-1.5">
         {part.attachment && <AttachmentView attachment={part.attachment} conversationId={null} />}
+        {part.details.location && <LocationCard message={part} />}
+        {part.details.contacts && <ContactCards message={part} />}
         {part.text && <MessageText text={part.text} />}
       </div>
     </Bubble>
