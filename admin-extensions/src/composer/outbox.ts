@@ -26,6 +26,8 @@ export interface OutboxEntry {
   /** In place of words and files. */
   location?: LocationDetails
   contacts?: ContactCardDetails[]
+  /** Changed after it may have reached the server as it was before. */
+  is_edited?: boolean
   reply_to: ReplyToDTO | null
   /** ISO 8601, this browser's clock. */
   created_at: string
@@ -58,7 +60,7 @@ export class Outbox {
   update(
     key: string,
     clientId: string,
-    change: Partial<Pick<OutboxEntry, "state" | "error" | "text">>
+    change: Partial<Pick<OutboxEntry, "state" | "error" | "text" | "is_edited">>
   ): void {
     const entries = this.get(key)
     if (entries.some((entry) => entry.client_id === clientId)) {

@@ -672,6 +672,8 @@ export const en = {
     failed: "The recording could not be made. Try again.",
   },
   errors: {
+    already_sent: "It has already gone out and cannot be changed any more.",
+    cancelled: "It was taken back before it was sent.",
     unexpected: "Something went wrong. Try again.",
     loadList: "The conversations could not be loaded.",
     loadThread: "The messages could not be loaded.",

@@ -684,6 +684,8 @@ export const es: Resource = {
     failed: "No se pudo grabar. Inténtalo de nuevo.",
   },
   errors: {
+    already_sent: "Ya salió y no se puede cambiar más.",
+    cancelled: "Se canceló antes de enviarse.",
     unexpected: "Algo salió mal. Inténtalo de nuevo.",
     loadList: "No se pudieron cargar las conversaciones.",
     loadThread: "No se pudieron cargar los mensajes.",

@@ -681,6 +681,8 @@ export const ptBR: Resource = {
     failed: "Não foi possível gravar. Tente de novo.",
   },
   errors: {
+    already_sent: "Ela já foi enviada e não pode mais ser alterada.",
+    cancelled: "Foi cancelada antes do envio.",
     unexpected: "Algo deu errado. Tente de novo.",
     loadList: "Não foi possível carregar as conversas.",
     loadThread: "Não foi possível carregar as mensagens.",

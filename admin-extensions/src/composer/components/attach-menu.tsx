@@ -1,7 +1,7 @@
 import { useRef, useState, type ChangeEvent } from "react"
 import { acceptOf } from "../../shared/attachments/accepts"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
-import { focusComposer } from "../focus-composer"
+import { COMPOSER_FILES_ID, focusComposer } from "../focus-composer"
 import { AttachChoices, type AttachChoice } from "./attach-choices"
 import { CardDialog } from "./card-dialog"
 import { PlaceDialog } from "./place-dialog"
@@ -41,6 +41,7 @@ export const AttachMenu = ({ conversation, capabilities, agentId, onFiles }: Att
       {choices.includes("files") && (
         <input
           ref={input}
+          id={COMPOSER_FILES_ID}
           type="file"
           multiple
           hidden

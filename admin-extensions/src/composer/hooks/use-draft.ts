@@ -18,6 +18,19 @@ export function useSetReply(agentId: string, conversationId: string) {
   )
 }
 
+/** Puts words into a draft, after those that stand there. */
+export function useAddText(agentId: string, conversationId: string) {
+  const key = draftKey(agentId, conversationId)
+  return useCallback(
+    (added: string) => {
+      const draft = drafts.get(key)
+      const text = [draft.text.trimEnd(), added].filter(Boolean).join("\n")
+      drafts.set(key, { ...draft, text })
+    },
+    [key]
+  )
+}
+
 /** What is being written in a conversation. Kept over switching, reload, and in other browsers. */
 export function useDraft(agentId: string, conversationId: string) {
   const key = draftKey(agentId, conversationId)

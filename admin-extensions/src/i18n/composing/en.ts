@@ -66,4 +66,19 @@ export const composingEn = {
     email: "E-mail",
     organization: "Company",
   },
+  queued: {
+    waits: "Waits to be sent.",
+    edit: "Edit",
+    cancel: "Take back",
+    cancelled: "Taken back before it was sent.",
+    editTitle: "Edit the message",
+    editText: "It has not gone out yet.",
+    save: "Save",
+  },
+  sendAs: {
+    label: "Send as…",
+    text: "Write it again",
+    file: "Another file",
+    template: "A template",
+  },
 }

@@ -68,4 +68,19 @@ export const composingEs: Resource<typeof composingEn> = {
     email: "Correo",
     organization: "Empresa",
   },
+  queued: {
+    waits: "Espera a ser enviado.",
+    edit: "Editar",
+    cancel: "Cancelar envío",
+    cancelled: "Cancelado antes de enviarse.",
+    editTitle: "Editar el mensaje",
+    editText: "Todavía no ha salido.",
+    save: "Guardar",
+  },
+  sendAs: {
+    label: "Enviar como…",
+    text: "Escribirlo de nuevo",
+    file: "Otro archivo",
+    template: "Una plantilla",
+  },
 }

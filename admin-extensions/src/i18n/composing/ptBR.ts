@@ -68,4 +68,19 @@ export const composingPtBR: Resource<typeof composingEn> = {
     email: "E-mail",
     organization: "Empresa",
   },
+  queued: {
+    waits: "Aguardando envio.",
+    edit: "Editar",
+    cancel: "Cancelar envio",
+    cancelled: "Cancelada antes do envio.",
+    editTitle: "Editar a mensagem",
+    editText: "Ela ainda não foi enviada.",
+    save: "Salvar",
+  },
+  sendAs: {
+    label: "Enviar como…",
+    text: "Escrever de novo",
+    file: "Outro arquivo",
+    template: "Um modelo",
+  },
 }

@@ -5,7 +5,9 @@ import type { Thread } from "../../shared/cache/thread-cache"
 import { FormattingContext } from "../../shared/formatting/formatting-context"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelCapabilities, ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import { useCancelMessage } from "../hooks/use-cancel-message"
 import { useEarlier } from "../hooks/use-earlier"
+import { textOf, useEditMessage } from "../hooks/use-edit-message"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
 import { useReact } from "../hooks/use-react"
@@ -17,6 +19,7 @@ import { READ_ONLY, type MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
 import { readable, withEarlier } from "../with-earlier"
 import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
+import { EditDialog } from "./edit-dialog"
 import { Lightbox } from "./lightbox"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
@@ -38,6 +41,8 @@ interface MessageListProps {
   onReply?: (message: MessageDTO) => void
   /** Opens the choice of templates, where one can be sent now. */
   onTemplate?: () => void
+  onWrite?: (text: string) => void
+  onOtherFile?: () => void
 }
 
 export const MessageList = ({
@@ -50,6 +55,8 @@ export const MessageList = ({
   empty,
   onReply,
   onTemplate,
+  onWrite,
+  onOtherFile,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older } = thread
@@ -69,15 +76,21 @@ export const MessageList = ({
   const ownOlder = useOlderMessages(conversation.id)
   const older = has_older ? ownOlder : before.older
   const retry = useRetryMessage(conversation.id)
+  const cancel = useCancelMessage(conversation.id)
+  const { edited, begin: beginEdit, end: endEdit, save: saveEdit } = useEditMessage(conversation.id, agentId)
   const react = useReact(conversation.id, agent)
   const handlers = useMemo<MessageHandlers>(
     () => ({
       onRetry: canWrite ? retry : undefined,
       onReply,
       onTemplate,
+      onWrite,
+      onOtherFile,
+      onEdit: beginEdit,
+      onCancel: cancel,
       onReact: canWrite && canReact ? react : undefined,
     }),
-    [canReact, canWrite, onReply, onTemplate, react, retry]
+    [beginEdit, canReact, canWrite, cancel, onOtherFile, onReply, onTemplate, onWrite, react, retry]
   )
   const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
@@ -149,6 +162,7 @@ export const MessageList = ({
           {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
           <NewMessageAnnouncer messages={messages} />
           <Lightbox lightbox={lightbox} />
+          {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={endEdit} />}
         </div>
       </FormattingContext.Provider>
     </OpenLightboxContext.Provider>

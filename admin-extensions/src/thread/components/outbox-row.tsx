@@ -58,6 +58,8 @@ const Trouble = ({ entry, agentId, handlers }: Pick<OutboxRowProps, "entry" | "a
   const step = useFailureStep()
   const retry = () => void sender.retry(key, entry.client_id)
   const way = entry.state === "waiting" ? "retry" : wayOn("text", entry.error?.code)
+  const { onEdit } = handlers
+  const canEdit = entry.text !== "" && onEdit !== undefined
   const isInVain = way === "resume" && !handlers.onRetry
   const reason = entry.error ? errorText(entry.error.code, entry.error.message) : ""
   return (
@@ -65,6 +67,13 @@ const Trouble = ({ entry, agentId, handlers }: Pick<OutboxRowProps, "entry" | "a
       tone={entry.state === "waiting" ? "warning" : "error"}
       text={entry.state === "waiting" ? t("message.notSent") : reason}
       step={step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })}
+      others={[
+        canEdit && {
+          label: t("queued.edit"),
+          testId: "edit-message",
+          onSelect: () => onEdit({ entry }),
+        },
+      ]}
       onDiscard={() => outbox.remove(key, entry.client_id)}
     />
   )
