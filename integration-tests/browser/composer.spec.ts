@@ -184,6 +184,8 @@ test("WhatsApp's formatting is read and written, and nothing else is", async ({ 
   await expect(received.locator("ol li")).toHaveText("três")
   await expect(received).toContainText("<b>não</b>")
 
+  await page.getByTestId("claim").click()
+  await expect(page.getByTestId("claim")).toHaveCount(0)
   await inbox.input.fill("Muito obrigada mesmo")
   await inbox.input.press("Control+a")
   await inbox.input.press("Control+b")

@@ -121,6 +121,17 @@ describe("DraftSync", () => {
     expect([here.text(), here.offers.get(KEY)?.text]).toEqual(["deles", "meu"])
   })
 
+  it("looks before it saves what it could not save for a while", async () => {
+    server.failure = new ConnectionError()
+    here.type("sem rede")
+    await pause()
+    server.failure = null
+    there.type("com rede")
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect([here.text(), here.offers.get(KEY)?.text]).toEqual(["sem rede", "com rede"])
+    expect(server.draft?.text).toBe("sem rede")
+  })
+
   it("does not change words under the cursor", async () => {
     here.type("um")
     await pause()

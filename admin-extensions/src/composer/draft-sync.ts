@@ -36,6 +36,8 @@ export class DraftSync {
   private readonly turns = new Map<string, Promise<void>>()
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly noticed = new Map<string, Draft>()
+  /** Drafts of which the server may have another than was last heard of: asked for before one is saved. */
+  private readonly unsure = new Set<string>()
 
   constructor(private readonly dependencies: Dependencies) {}
 
@@ -55,13 +57,8 @@ export class DraftSync {
 
   /** Takes over what the server has. */
   open(key: string): Promise<void> {
-    return this.inTurn(key, async () => {
-      const answer = await this.dependencies.load(conversationOf(key)).catch(() => null)
-      if (answer) {
-        this.receive(key, answer.draft)
-        await this.push(key)
-      }
-    })
+    this.unsure.add(key)
+    return this.flush(key)
   }
 
   /** What the stream told. A draft that went is asked for: the news may be older than what was saved since. */
@@ -86,8 +83,9 @@ export class DraftSync {
     }
   }
 
+  /** Saves what could not be saved before, perhaps on another day. */
   flushAll(agentId: string): void {
-    this.dirtyKeys(agentId).forEach((key) => void this.flush(key))
+    this.dirtyKeys(agentId).forEach((key) => void this.open(key))
   }
 
   /** Writes the offered draft into the field; what stood there is offered in its place. */
@@ -132,10 +130,16 @@ export class DraftSync {
 
   private async push(key: string): Promise<void> {
     try {
+      if (this.unsure.has(key)) {
+        const { draft } = await this.dependencies.load(conversationOf(key))
+        this.unsure.delete(key)
+        this.receive(key, draft)
+      }
       while (this.isDirty(key)) {
         await this.store(key, false)
       }
     } catch (error) {
+      this.unsure.add(key)
       if (isTemporary(error)) {
         this.later(key, RETRY_MS)
       } else {

@@ -49,7 +49,6 @@ export const EmojiPicker = ({ onChoose }: EmojiPickerProps) => {
     <div data-testid="emoji-picker" className="flex w-[300px] max-w-full flex-col gap-y-2 p-1">
       <Input
         autoFocus
-        type="search"
         role="combobox"
         aria-expanded
         aria-autocomplete="list"
