@@ -11,6 +11,7 @@ import { textOf, useEditMessage } from "../hooks/use-edit-message"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
 import { useReact } from "../hooks/use-react"
+import { useMessageKeys } from "../hooks/use-message-keys"
 import { useOlderMessages } from "../hooks/use-thread"
 import { useRegainFocus } from "../hooks/use-regain-focus"
 import { useRetryMessage } from "../hooks/use-retry-message"
@@ -21,6 +22,7 @@ import { readable, withEarlier } from "../with-earlier"
 import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
 import { EditDialog } from "./edit-dialog"
 import { Lightbox } from "./lightbox"
+import { MessageInfoHost } from "./message-info-host"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
@@ -92,7 +94,9 @@ export const MessageList = ({
     }),
     [beginEdit, canReact, canWrite, cancel, onOtherFile, onReply, onTemplate, onWrite, react, retry]
   )
-  const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
+  const all = useMemo(() => readable(before.earlier, messages), [before.earlier, messages])
+  const lightbox = useLightbox(all)
+  const keys = useMessageKeys()
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
     items,
     hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
@@ -123,47 +127,50 @@ export const MessageList = ({
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
       <FormattingContext.Provider value={formatting}>
-        <div className="relative flex min-h-0 flex-1 flex-col">
-          <div
-            ref={scroller}
-            role="log"
-            aria-live="off"
-            aria-label={t("thread.label", { name: conversation.contact.name })}
-            tabIndex={0}
-            onScroll={onScroll}
-            className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
-          >
-            {items.length === 0 && empty}
-            <VirtualRows virtualizer={virtualizer} items={items}>
-              {(item) => (
-                <>
-                  {item.above && (
-                    <EarlierConversation
-                      conversation={item.above.conversation}
-                      isOpen={item.above.is_open}
-                      state={before}
+        <MessageInfoHost messages={all}>
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <div
+              ref={scroller}
+              role="log"
+              aria-live="off"
+              aria-label={t("thread.label", { name: conversation.contact.name })}
+              tabIndex={0}
+              onScroll={onScroll}
+              {...keys}
+              className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
+            >
+              {items.length === 0 && empty}
+              <VirtualRows virtualizer={virtualizer} items={items}>
+                {(item) => (
+                  <>
+                    {item.above && (
+                      <EarlierConversation
+                        conversation={item.above.conversation}
+                        isOpen={item.above.is_open}
+                        state={before}
+                      />
+                    )}
+                    {item.begins && <EarlierBeginning conversation={item.begins} />}
+                    <ThreadRow
+                      item={item}
+                      agentId={agentId}
+                      handlers={item.is_earlier ? READ_ONLY : handlers}
                     />
-                  )}
-                  {item.begins && <EarlierBeginning conversation={item.begins} />}
-                  <ThreadRow
-                    item={item}
-                    agentId={agentId}
-                    handlers={item.is_earlier ? READ_ONLY : handlers}
-                  />
-                </>
-              )}
-            </VirtualRows>
+                  </>
+                )}
+              </VirtualRows>
+            </div>
+            <OlderMessages
+              isLoading={older.isLoadingOlder}
+              hasFailed={older.hasFailed}
+              onRetry={older.loadOlder}
+            />
+            {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
+            <NewMessageAnnouncer messages={messages} />
+            <Lightbox lightbox={lightbox} />
+            {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={endEdit} />}
           </div>
-          <OlderMessages
-            isLoading={older.isLoadingOlder}
-            hasFailed={older.hasFailed}
-            onRetry={older.loadOlder}
-          />
-          {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
-          <NewMessageAnnouncer messages={messages} />
-          <Lightbox lightbox={lightbox} />
-          {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={endEdit} />}
-        </div>
+        </MessageInfoHost>
       </FormattingContext.Provider>
     </OpenLightboxContext.Provider>
   )

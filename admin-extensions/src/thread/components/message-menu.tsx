@@ -1,11 +1,20 @@
-import { ArrowDownTray, ArrowUturnLeft, EllipsisHorizontal, FaceSmile, SquareTwoStack } from "@medusajs/icons"
+import {
+  ArrowDownTray,
+  ArrowUturnLeft,
+  EllipsisHorizontal,
+  FaceSmile,
+  InformationCircle,
+  SquareTwoStack,
+} from "@medusajs/icons"
 import { clx, DropdownMenu, IconButton, toast } from "@medusajs/ui"
 import { useRef, useState, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { fileUrl } from "../../shared/media/links"
 import type { MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
+import { useOpenMessageInfo } from "../hooks/use-message-info"
 import type { MessageHandlers } from "../message-handlers"
+import { MENU_BUTTON, takeOrigin } from "../message-keys"
 import { EmojiRow } from "./emoji-row"
 import { ReactionPicker } from "./reaction-picker"
 
@@ -18,8 +27,8 @@ interface MessageMenuProps {
 export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   const { t } = useInboxTranslation()
   const [isPicking, setIsPicking] = useState(false)
-  // The picker opens once the menu has let go of the keyboard.
-  const wantsMore = useRef(false)
+  // What opens once the menu has let go of the keyboard.
+  const next = useRef<"picker" | "info" | null>(null)
   const isThere = canBeQuoted(message)
   const onReply = isThere ? handlers.onReply : undefined
   const onReact = isThere ? handlers.onReact : undefined
@@ -27,17 +36,27 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
     const url = fileUrl(file.url)
     return url ? [{ id, name: name ?? t(`kinds.${kind}`), url }] : []
   })
-  if (!onReply && !onReact && !message.text && files.length === 0) {
+  const openInfo = useOpenMessageInfo()
+  if (!onReply && !onReact && !message.text && files.length === 0 && !openInfo) {
     return null
   }
   const more = () => {
-    wantsMore.current = true
+    next.current = "picker"
   }
   const onClosed = (event: Event) => {
-    if (wantsMore.current) {
-      wantsMore.current = false
+    const origin = takeOrigin()
+    const following = next.current
+    next.current = null
+    if (following === "picker") {
       event.preventDefault()
       setIsPicking(true)
+    } else if (following === "info") {
+      event.preventDefault()
+      origin?.focus({ preventScroll: true })
+      openInfo?.(message)
+    } else if (origin && document.activeElement?.tagName !== "TEXTAREA") {
+      event.preventDefault()
+      origin.focus({ preventScroll: true })
     } else {
       keepComposerFocus(event)
     }
@@ -66,7 +85,7 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
           <ArrowUturnLeft className="text-ui-fg-muted" />
         </IconButton>
       )}
-      <Menu onClosed={onClosed} label={t("actions.more")} icon={<EllipsisHorizontal />}>
+      <Menu onClosed={onClosed} label={t("actions.more")} icon={<EllipsisHorizontal />} isMain>
         {onReact && (
           <>
             <EmojiRow message={message} onReact={onReact} onMore={more} />
@@ -85,9 +104,19 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
         )}
         {files.map(({ id, name, url }) => (
           <Item key={id} icon={<ArrowDownTray />} onSelect={() => download(url, name)}>
-            {t("actions.download")}
+            {files.length > 1 ? t("media.downloadNamed", { name }) : t("actions.download")}
           </Item>
         ))}
+        {openInfo && (
+          <Item
+            icon={<InformationCircle />}
+            onSelect={() => {
+              next.current = "info"
+            }}
+          >
+            {t("messageInfo.open")}
+          </Item>
+        )}
       </Menu>
     </div>
   )
@@ -110,12 +139,15 @@ interface MenuProps {
   children: ReactNode
   className?: string
   onClosed: (event: Event) => void
+  /** The one that opens by key or long press. */
+  isMain?: boolean
 }
 
-const Menu = ({ label, icon, children, className, onClosed }: MenuProps) => (
+const Menu = ({ label, icon, children, className, onClosed, isMain }: MenuProps) => (
   <DropdownMenu>
     <DropdownMenu.Trigger asChild>
       <IconButton
+        {...(isMain ? MENU_BUTTON : {})}
         size="xsmall"
         variant="transparent"
         aria-label={label}

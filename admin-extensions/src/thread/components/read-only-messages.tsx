@@ -3,11 +3,13 @@ import { FormattingContext } from "../../shared/formatting/formatting-context"
 import { useChannel } from "../../shared/hooks/use-channels"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
+import { useMessageKeys } from "../hooks/use-message-keys"
 import { useOlderMessages } from "../hooks/use-thread"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
 import { READ_ONLY } from "../message-handlers"
 import { threadItems } from "../thread-items"
 import { Lightbox } from "./lightbox"
+import { MessageInfoHost } from "./message-info-host"
 import { OlderMessages } from "./older-messages"
 import { ThreadRow } from "./thread-row"
 import { VirtualRows } from "./virtual-rows"
@@ -31,6 +33,7 @@ export const ReadOnlyMessages = (props: ReadOnlyMessagesProps) => {
   )
   const older = useOlderMessages(conversationId)
   const lightbox = useLightbox(messages)
+  const keys = useMessageKeys()
   const { scroller, virtualizer, onScroll } = useThreadScroll({
     items,
     hasOlder: has_older && !older.hasFailed,
@@ -39,27 +42,30 @@ export const ReadOnlyMessages = (props: ReadOnlyMessagesProps) => {
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
       <FormattingContext.Provider value={channel?.capabilities?.formatting ?? null}>
-        <div className="relative">
-          <div
-            ref={scroller}
-            role="log"
-            aria-live="off"
-            aria-label={title}
-            tabIndex={0}
-            onScroll={onScroll}
-            className="focus-visible:shadow-borders-focus flex max-h-[min(560px,70dvh)] flex-col overflow-y-auto rounded-lg outline-none [overflow-anchor:none]"
-          >
-            <VirtualRows virtualizer={virtualizer} items={items}>
-              {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
-            </VirtualRows>
+        <MessageInfoHost messages={messages}>
+          <div className="relative">
+            <div
+              ref={scroller}
+              role="log"
+              aria-live="off"
+              aria-label={title}
+              tabIndex={0}
+              onScroll={onScroll}
+              {...keys}
+              className="focus-visible:shadow-borders-focus flex max-h-[min(560px,70dvh)] flex-col overflow-y-auto rounded-lg outline-none [overflow-anchor:none]"
+            >
+              <VirtualRows virtualizer={virtualizer} items={items}>
+                {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
+              </VirtualRows>
+            </div>
+            <OlderMessages
+              isLoading={older.isLoadingOlder}
+              hasFailed={older.hasFailed}
+              onRetry={older.loadOlder}
+            />
+            <Lightbox lightbox={lightbox} />
           </div>
-          <OlderMessages
-            isLoading={older.isLoadingOlder}
-            hasFailed={older.hasFailed}
-            onRetry={older.loadOlder}
-          />
-          <Lightbox lightbox={lightbox} />
-        </div>
+        </MessageInfoHost>
       </FormattingContext.Provider>
     </OpenLightboxContext.Provider>
   )
