@@ -3,9 +3,11 @@ import { expect, test } from "@playwright/test"
 import { asList, asObject } from "../../scripts/seed/http"
 import { expectAccessible } from "./support/accessible"
 import { chooseTheme } from "./support/appearance"
-import { Customer } from "./support/customer"
+import { HOSTILE_TEXTS } from "../../admin-extensions/src/shared/hostile-texts"
+import { clearFaults, Customer, failNextSend } from "./support/customer"
 import { picture, sentTo } from "./support/files"
-import { callInbox, conversationWith } from "./support/inbox-api"
+import { handmadeMessages } from "./support/handmade"
+import { callInbox, checkChannel, conversationWith } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 
@@ -241,6 +243,147 @@ test("a place and a contact card are sent as they were shown", async ({ page }, 
   await expect
     .poll(async () => (await sentTo(customer)).map(({ type }) => type))
     .toEqual(["location", "contacts"])
+})
+
+test("what waits for its channel is changed and taken back, and goes out as it was left", async ({
+  page,
+}, testInfo) => {
+  const { customer, id } = await meet("Mira Lobo")
+  const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
+  await failNextSend("error", { code: 190 })
+  try {
+    await inbox.write("São 50 reais")
+    await expect(inbox.message("São 50 reais")).toContainText("Waits until the channel is connected again")
+    await callInbox("POST", `/conversations/${id}/messages`, { client_id: "second", text: "Ou 60" })
+    const second = inbox.message("Ou 60")
+    await expect(second).toContainText("Waits", { timeout: 15_000 })
+    await takeScreenshot(page, testInfo, "composer-queued")
+    await expectAccessible(page, '[data-testid="thread"]')
+
+    await inbox.message("São 50 reais").getByTestId("edit-message").click()
+    const dialog = page.getByTestId("edit-dialog")
+    await expect(dialog.getByRole("textbox")).toBeFocused()
+    await expect(dialog.getByRole("textbox")).toHaveValue("São 50 reais")
+    await dialog.getByRole("textbox").fill("São 55 reais")
+    await expectAccessible(page, '[data-testid="edit-dialog"]')
+    await page.keyboard.press("Enter")
+    await expect(inbox.message("São 55 reais")).toHaveAttribute("data-status", "queued")
+
+    await second.getByTestId("cancel-message").click()
+    await expect(second).toContainText("Taken back before it was sent.")
+    await takeScreenshot(page, testInfo, "composer-cancelled")
+  } finally {
+    await clearFaults()
+    await checkChannel()
+  }
+  await inbox.expectTick("São 55 reais", "delivered")
+  expect(await customer.received()).toEqual(["São 55 reais"])
+})
+
+test("keys lead to a message, its menu and all that is known of it", async ({ page }, testInfo) => {
+  const { id } = await meet("Olga Reis")
+  const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
+  await inbox.write("Primeira")
+  await inbox.expectTick("Primeira", "delivered")
+  await inbox.write("Segunda")
+  await inbox.expectTick("Segunda", "delivered")
+
+  await inbox.log.focus()
+  await page.keyboard.press("ArrowUp")
+  await expect(inbox.message("Segunda")).toBeFocused()
+  await page.keyboard.press("ArrowUp")
+  await expect(inbox.message("Primeira")).toBeFocused()
+  await page.keyboard.press("Shift+F10")
+  await expect(page.getByRole("menu")).toBeVisible()
+  await takeScreenshot(page, testInfo, "composer-message-menu")
+  await page.keyboard.press("Escape")
+  await expect(inbox.message("Primeira")).toBeFocused()
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("Info")
+  await page.keyboard.press("Enter")
+  const info = page.getByTestId("message-info")
+  await expect(info.getByTestId("status-history")).toContainText("Delivered")
+  await expect(info).toContainText("Helena Prado (team)")
+  await expectAccessible(page, '[data-testid="message-info"]')
+  await takeScreenshot(page, testInfo, "composer-info")
+  await page.keyboard.press("Escape")
+  await expect(info).toHaveCount(0)
+  await expect(inbox.message("Primeira")).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(inbox.log).toBeFocused()
+  await inbox.expectOpen(id)
+
+  await failNextSend("async_error", { code: 131026 })
+  await inbox.write("Terceira")
+  const failed = inbox.message("Terceira")
+  await failed.getByTestId("send-as").click()
+  await takeScreenshot(page, testInfo, "composer-send-as")
+  await page.getByRole("menuitem", { name: "Write it again" }).click()
+  await expect(inbox.input).toHaveValue("Terceira")
+  await expect(inbox.input).toBeFocused()
+  await failed.hover()
+  await failed.getByRole("button", { name: "More" }).click()
+  await page.getByRole("menuitem", { name: "Info" }).click()
+  await expect(info.getByTestId("message-error")).toContainText("undeliverable")
+})
+
+test("fifty hostile texts do nothing, in bubbles and in the list, and nothing waits for them", async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(120_000)
+  const { id } = await meet("Quim Tavares")
+  page.on("dialog", (dialog) => {
+    throw new Error(`a dialog: ${dialog.message()}`)
+  })
+  const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
+  await page.route("**/messages?limit=*", (route) =>
+    route.fulfill({ json: { messages: handmadeMessages(id, HOSTILE_TEXTS), has_more: false } })
+  )
+  await page.route("**/admin/inbox/conversations?*", async (route) => {
+    const response = await route.fetch()
+    const { conversations } = asObject(await response.json())
+    const [first] = asList(conversations)
+    const rows = HOSTILE_TEXTS.map((text, index) => ({
+      ...first,
+      id: index ? `conv_hostile_${index}` : id,
+      last_message: { ...asObject(first?.last_message), text },
+    }))
+    await route.fulfill({ json: { conversations: rows, next_cursor: null } })
+  })
+  await page.reload()
+  await expect(inbox.messages.last()).toBeVisible()
+  const seen = new Set<string>()
+  const readUpwards = async () => {
+    for (const sequence of await inbox.sequences()) seen.add(String(sequence))
+    return inbox.log.evaluate((log) => {
+      log.scrollTop -= log.clientHeight
+      return log.scrollTop
+    })
+  }
+  await takeScreenshot(page, testInfo, "composer-hostile")
+  await expect.poll(readUpwards, { intervals: [50], timeout: 60_000 }).toBe(0)
+  await readUpwards()
+  expect(seen.size).toBe(HOSTILE_TEXTS.length)
+  await page.getByTestId("show-whole").first().click()
+  await inbox.list.evaluate((list) => {
+    for (const element of [list, ...list.querySelectorAll("*")]) element.scrollTop = 2_000
+  })
+  await takeScreenshot(page, testInfo, "composer-hostile-start")
+  const found = await page.evaluate(() => ({
+    ran: "hostile" in window,
+    foreign: document.querySelectorAll(
+      '[data-testid="thread"] :is(script, iframe, style, form form, math, b, img), [data-testid="conversation-list"] :is(script, iframe, style, b, img)'
+    ).length,
+    links: [...document.querySelectorAll<HTMLAnchorElement>('[data-testid="message"] a')].filter(
+      ({ protocol }) => !["http:", "https:"].includes(protocol)
+    ).length,
+    overflow: [...document.querySelectorAll('[role="log"], [data-testid="conversation-list"]')].some(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth
+    ),
+  }))
+  expect(found).toEqual({ ran: false, foreign: 0, links: 0, overflow: false })
+  await inbox.input.fill(HOSTILE_TEXTS.at(-1) ?? "")
+  await expect(inbox.input).toHaveValue("__proto__")
 })
 
 for (const theme of ["light", "dark"] as const) {
