@@ -1,5 +1,6 @@
 import { XMark } from "@medusajs/icons"
 import { Drawer, IconButton, Kbd } from "@medusajs/ui"
+import { MODIFIER } from "../../composer/modifier-name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 const KEYS = [
@@ -18,6 +19,9 @@ const KEYS = [
   ["help", ["?"]],
   ["send", ["Enter"]],
   ["newLine", ["Shift", "Enter"]],
+  ["format", [MODIFIER, "B"]],
+  ["messages", ["↑", "↓"]],
+  ["messageMenu", ["Shift", "F10"]],
 ] as const
 
 interface ShortcutsHelpProps {

@@ -102,6 +102,11 @@ export const MessageList = ({
     hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
     onReachStart: older.loadOlder,
   })
+  const closeEdit = () => {
+    endEdit()
+    // The dialog lets go of the keyboard first.
+    setTimeout(() => scroller.current?.focus({ preventScroll: true }))
+  }
   useRegainFocus(scroller, before.earlier.length)
 
   const newest = highestInboundSequence(messages)
@@ -168,7 +173,7 @@ export const MessageList = ({
             {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
             <NewMessageAnnouncer messages={messages} />
             <Lightbox lightbox={lightbox} />
-            {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={endEdit} />}
+            {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={closeEdit} />}
           </div>
         </MessageInfoHost>
       </FormattingContext.Provider>

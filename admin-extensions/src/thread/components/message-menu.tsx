@@ -51,9 +51,12 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
       event.preventDefault()
       setIsPicking(true)
     } else if (following === "info") {
-      event.preventDefault()
-      origin?.focus({ preventScroll: true })
-      openInfo?.(message)
+      if (origin) {
+        event.preventDefault()
+        origin.focus({ preventScroll: true })
+      }
+      // Once the keyboard is where it shall come back to.
+      setTimeout(() => openInfo?.(message))
     } else if (origin && document.activeElement?.tagName !== "TEXTAREA") {
       event.preventDefault()
       origin.focus({ preventScroll: true })
