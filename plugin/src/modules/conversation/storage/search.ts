@@ -77,8 +77,9 @@ function select(
   filter("m.direction = ?", search.direction)
   filter("m.occurred_at >= ?", search.from)
   filter("m.occurred_at < ?", search.to)
-  if (search.agent_id)
-    {filters.push(["(c.assignee_id = ? OR m.author_id = ?)", [search.agent_id, search.agent_id]])}
+  if (search.agent_id) {
+    filters.push(["(c.assignee_id = ? OR m.author_id = ?)", [search.agent_id, search.agent_id]])
+  }
   return query<FoundMessage>(
     executor,
     `SELECT m.id, m.conversation_id, m.sequence, m.direction, m.kind, m.text, m.author_type, m.author_id, m.author_name,
