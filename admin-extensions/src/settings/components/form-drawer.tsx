@@ -11,6 +11,8 @@ interface FormDrawerProps {
   isChanged: boolean
   isSaving: boolean
   error?: string
+  /** What the button says that ends it well. */
+  saveLabel?: string
   children: ReactNode
   onSave: () => void
   onClose: () => void
@@ -23,6 +25,7 @@ export const FormDrawer = ({
   isChanged,
   isSaving,
   error,
+  saveLabel,
   children,
   onSave,
   onClose,
@@ -63,7 +66,7 @@ export const FormDrawer = ({
             {t("actions.cancel")}
           </Button>
           <Button size="small" type="submit" form={formId} isLoading={isSaving}>
-            {t("settings.save")}
+            {saveLabel ?? t("settings.save")}
           </Button>
         </Drawer.Footer>
         <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />

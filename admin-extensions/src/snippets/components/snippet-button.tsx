@@ -1,0 +1,29 @@
+import { IconButton } from "@medusajs/ui"
+import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+
+interface SnippetButtonProps {
+  isOpen: boolean
+  onToggle: () => void
+}
+
+/** The mouse's way to what a typed slash opens. */
+export const SnippetButton = ({ isOpen, onToggle }: SnippetButtonProps) => {
+  const { t } = useInboxTranslation()
+  return (
+    <IconButton
+      type="button"
+      variant="transparent"
+      data-testid="composer-snippets"
+      aria-label={t("snippets.insert")}
+      aria-pressed={isOpen}
+      title={t("snippets.insertHint")}
+      // The caret stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onToggle}
+    >
+      <span aria-hidden className="txt-compact-medium-plus flex size-[15px] items-center justify-center">
+        /
+      </span>
+    </IconButton>
+  )
+}
