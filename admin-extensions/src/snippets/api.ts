@@ -14,6 +14,8 @@ import type {
 } from "../shared/types"
 
 const BASE = "/admin/inbox/snippets"
+/** Thousands of lines, one after the other. */
+const IMPORT_TIMEOUT_MS = 120_000
 const snippetPath = (id: string) => `${BASE}/${encodeURIComponent(id)}`
 
 export const snippetApi = {
@@ -33,7 +35,7 @@ export const snippetApi = {
     request<UseSnippetResponse>(`${snippetPath(id)}/use`, { method: "POST", body }),
 
   importCsv: (body: ImportSnippetsBody) =>
-    request<ImportSnippetsResponse>(`${BASE}/import`, { method: "POST", body }),
+    request<ImportSnippetsResponse>(`${BASE}/import`, { method: "POST", body, timeoutMs: IMPORT_TIMEOUT_MS }),
 
   exportCsv: async (): Promise<Blob> => {
     const response = await authorizedFetch(buildUrl(`${BASE}/export`))

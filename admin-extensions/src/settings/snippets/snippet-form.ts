@@ -10,7 +10,7 @@ export interface SnippetForm {
   department_id: string | null
 }
 
-const SHORTCUT = /^[\p{L}\p{N}._-]+$/u
+const SHORTCUT = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u
 
 /** A shortcut as it is kept: people type the slash as well, and spaces. */
 export const tidyShortcut = (typed: string): string =>

@@ -18,7 +18,7 @@ export const CategoryField = ({ category, categories, onChange }: CategoryFieldP
           <Input
             {...input}
             value={category}
-            maxLength={50}
+            maxLength={100}
             autoComplete="off"
             list={`${input.id}-known`}
             data-testid="snippet-category"

@@ -58,7 +58,7 @@ export const NameFields = ({ form, problems, isTaken, onChange }: NameFieldsProp
           <Input
             {...input}
             value={form.title}
-            maxLength={100}
+            maxLength={200}
             autoComplete="off"
             data-testid="snippet-title"
             onChange={(event) => onChange({ title: event.target.value })}

@@ -31,7 +31,7 @@ export const OpenSnippet = ({ id, index, onClose }: OpenSnippetProps) => {
       <SnippetDrawer
         snippet={null}
         stored={original ? copyOf(original, taken, canShare) : emptyForm(snippetShortcut ?? "")}
-        attachments={original?.attachments}
+        copied={original?.attachments}
         index={index}
         onClose={onClose}
       />
@@ -39,15 +39,7 @@ export const OpenSnippet = ({ id, index, onClose }: OpenSnippetProps) => {
   }
   if (!snippet) return <NotFound onClose={onClose} />
   if (!snippet.can_edit) return <SnippetView snippet={snippet} onClose={onClose} />
-  return (
-    <SnippetDrawer
-      snippet={snippet}
-      stored={formOf(snippet)}
-      attachments={snippet.attachments}
-      index={index}
-      onClose={onClose}
-    />
-  )
+  return <SnippetDrawer snippet={snippet} stored={formOf(snippet)} index={index} onClose={onClose} />
 }
 
 const NotFound = ({ onClose }: { onClose: () => void }) => {

@@ -21,7 +21,8 @@ interface SnippetDrawerProps {
   snippet: SnippetDTO | null
   /** What the form begins with. */
   stored: SnippetForm
-  attachments?: readonly AttachmentDTO[]
+  /** What another one has, when this becomes one like it. */
+  copied?: readonly AttachmentDTO[]
   index: SnippetIndex
   onClose: () => void
 }
@@ -30,14 +31,14 @@ const NO_FILES: readonly AttachmentDTO[] = []
 
 /** Making a snippet, or changing one. */
 export const SnippetDrawer = (props: SnippetDrawerProps) => {
-  const { snippet, attachments = NO_FILES, index, onClose } = props
+  const { snippet, copied = NO_FILES, index, onClose } = props
   const { t } = useInboxTranslation()
   const errorText = useSettingsError()
   const save = useSaveSnippet(snippet?.id ?? null)
   const [stored] = useState(props.stored)
   const [form, setForm] = useState(stored)
   const [isTried, setIsTried] = useState(false)
-  const files = useSnippetFiles(attachments)
+  const files = useSnippetFiles({ stored: snippet?.attachments ?? NO_FILES, copied })
   const categories = useMemo(() => categoriesOf(index.map((entry) => entry.snippet)), [index])
   const problems = isTried ? problemsOf(form) : {}
   const isTaken = errorCode(save.error) === "duplicate"

@@ -22,7 +22,10 @@ export const TextField = ({ text, error, onChange }: TextFieldProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const variables = useSnippetVariables().data?.variables
   const known = new Set(variables?.map(({ name }) => name))
-  const unknown = variables ? namesOf(variablesIn(text)).filter((name) => !known.has(name)) : []
+  const others = variables ? namesOf(variablesIn(text)).filter((name) => !known.has(name)) : []
+  // Whatever a customer's metadata holds can be named; of all else the list is complete.
+  const ownData = others.filter((name) => name.startsWith("contact."))
+  const unknown = others.filter((name) => !ownData.includes(name))
   const insert = (name: string) => {
     const { current } = field
     if (!current) return
@@ -38,7 +41,7 @@ export const TextField = ({ text, error, onChange }: TextFieldProps) => {
             ref={field}
             dir="auto"
             rows={5}
-            maxLength={4096}
+            maxLength={10_000}
             value={text}
             data-testid="snippet-text"
             onChange={(event) => onChange(event.target.value)}
@@ -51,6 +54,11 @@ export const TextField = ({ text, error, onChange }: TextFieldProps) => {
           {t("snippets.page.fallbackHelp", { variable: FALLBACK })}
         </Hint>
       </div>
+      {ownData.length > 0 && (
+        <p role="status" className="txt-small text-ui-fg-subtle" data-testid="own-data">
+          {t("snippets.page.ownData", { variables: ownData.join(", ") })}
+        </p>
+      )}
       {unknown.length > 0 && (
         <p role="status" className="txt-small text-ui-tag-orange-text" data-testid="unknown-variables">
           {t("snippets.page.unknown", { variables: unknown.join(", ") })}

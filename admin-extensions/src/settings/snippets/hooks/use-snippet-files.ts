@@ -1,8 +1,11 @@
-import { useEffect, useId } from "react"
+import { toast } from "@medusajs/ui"
+import { useEffect, useId, useRef } from "react"
 import { EMPTY_DRAFT, type Draft } from "../../../composer/drafts"
 import { browserPreview, useFilesOf } from "../../../composer/hooks/use-files"
 import { Uploads } from "../../../composer/uploads"
 import { uploadFile } from "../../../shared/attachments/upload"
+import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { fileUrl } from "../../../shared/media/links"
 import { useStored } from "../../../shared/hooks/use-stored"
 import { PersistentStore } from "../../../shared/storage/persistent-store"
 import type { AttachmentDTO } from "../../../shared/types"
@@ -19,8 +22,16 @@ const snippetUploads = new Uploads({
 /** No channel: what each of them takes shows when it is inserted. */
 const NOWHERE = { id: "", capabilities: null }
 
+interface SnippetFilesOptions {
+  /** Those it has. */
+  stored: readonly AttachmentDTO[]
+  /** Those of another snippet, which come along as files of its own. */
+  copied: readonly AttachmentDTO[]
+}
+
 /** The files of a snippet that is being written, those it has and those on their way. */
-export function useSnippetFiles(stored: readonly AttachmentDTO[]) {
+export function useSnippetFiles({ stored, copied }: SnippetFilesOptions) {
+  const { t } = useInboxTranslation()
   const key = useId()
   const draft = useStored(snippetFiles, key)
   const { files, block } = useFilesOf(snippetUploads, draft)
@@ -33,6 +44,23 @@ export function useSnippetFiles(stored: readonly AttachmentDTO[]) {
     }
   }, [key, stored])
 
+  const copyFailed = useRef((_name: string) => {})
+  useEffect(() => {
+    copyFailed.current = (name) => void toast.error(t("snippets.page.copyFailed", { name }))
+  })
+  useEffect(() => {
+    let isGone = false
+    for (const attachment of copied) {
+      bytesOf(attachment).then(
+        (file) => !isGone && snippetUploads.add(key, NOWHERE, [file]),
+        () => !isGone && copyFailed.current(attachment.name ?? "")
+      )
+    }
+    return () => {
+      isGone = true
+    }
+  }, [key, copied])
+
   const ids = files.flatMap(({ file }) => file.attachment?.id ?? [])
   return {
     files,
@@ -44,6 +72,13 @@ export function useSnippetFiles(stored: readonly AttachmentDTO[]) {
     retry: (id: string) => snippetUploads.retry(id),
     remove: (id: string) => snippetUploads.remove(key, id),
   }
+}
+
+/** @throws when its link does not lead to it */
+async function bytesOf({ url, name, mime_type }: AttachmentDTO): Promise<File> {
+  const response = await fetch(fileUrl(url) ?? "")
+  if (!response.ok) throw new Error(`The file answered ${response.status}`)
+  return new File([await response.blob()], name ?? "", { type: mime_type ?? "" })
 }
 
 export type SnippetFiles = ReturnType<typeof useSnippetFiles>
