@@ -268,6 +268,7 @@ test("what is typed while it is fetched stays, and an error leaves the slash", a
   await page.keyboard.press("Enter")
   const failed = page.getByTestId("snippet-failed")
   await expect(failed).toContainText("“frete” could not be inserted: No connection to the server.")
+  await page.keyboard.press("Enter")
   await expect(inbox.input).toHaveValue("/frete")
   await takeScreenshot(page, testInfo, "snippets-failed")
   await page.unroute("**/use")
@@ -357,7 +358,7 @@ test("snippets come in and go out as a table, wrong lines named", async ({ page 
   await expect(result).toContainText("Line 3: shortcut")
   await takeScreenshot(page, testInfo, "snippets-import")
   await expectAccessible(page, '[role="dialog"]')
-  await settings.dialog.getByRole("button", { name: "Close" }).click()
+  await settings.dialog.getByRole("button", { name: "Done" }).click()
   await expect(page.getByTestId("snippet-row")).toHaveCount(2)
 
   await page.getByTestId("snippets-actions").click()
@@ -370,6 +371,7 @@ test("snippets come in and go out as a table, wrong lines named", async ({ page 
 })
 
 test("it is the same in the dark, in Portuguese and on a phone", async ({ page, browser }, testInfo) => {
+  test.setTimeout(120_000)
   await makeSnippet("ola", {
     title: "Saudação",
     text: "Olá {{contact.first_name}}, {{contact.pet}}!",
@@ -405,7 +407,8 @@ test("it is the same in the dark, in Portuguese and on a phone", async ({ page, 
   }
 
   const phone = await (await browser.newContext(PHONE)).newPage()
-  const small = await InboxPage.open(phone, "admin", `?conversation=${id}`)
+  const small = await InboxPage.open(phone, "admin")
+  await small.openConversation(id)
   await phone.getByTestId("composer-snippets").tap()
   const list = new SnippetPicker(phone)
   await expect(list.options.first()).toBeVisible()
@@ -414,6 +417,17 @@ test("it is the same in the dark, in Portuguese and on a phone", async ({ page, 
   await list.options.first().tap()
   await expect(small.input).toHaveValue("Olá Nina, {{contact.pet}}!")
   await takeScreenshot(phone, testInfo, "snippets-unresolved-phone")
+
+  // Marks lie on their words, also where the text scrolls.
+  const lines = Array.from({ length: 14 }, (_, line) => `Linha ${line + 1} com algumas palavras a mais`)
+  await small.input.fill(["{{contact.pet}}", ...lines, "{{order.number}} fim"].join("\n"))
+  const mark = phone.getByTestId("variable-backdrop").locator("mark").last()
+  await phone.getByRole("button", { name: "Go to order.number" }).tap()
+  await expect(small.input).toBeFocused()
+  const [box, field] = [await mark.boundingBox(), await small.input.boundingBox()]
+  expect(box!.y).toBeGreaterThanOrEqual(field!.y)
+  expect(box!.y + box!.height).toBeLessThanOrEqual(field!.y + field!.height)
+  await takeScreenshot(phone, testInfo, "snippets-marks-phone")
   await small.input.fill("")
   await openAdmin(phone, SETTINGS, "admin")
   await expect(phone.getByTestId("snippet-row")).toHaveCount(1)

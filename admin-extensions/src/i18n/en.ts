@@ -232,6 +232,7 @@ export const en = {
     help: "Show this list",
     send: "Send",
     newLine: "New line",
+    snippet: "Insert a snippet (while writing)",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
     openContact: "Open the contact in a new tab",

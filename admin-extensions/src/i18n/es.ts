@@ -236,6 +236,7 @@ export const es: Resource = {
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
+    snippet: "Insertar una respuesta guardada (al escribir)",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
     openContact: "Abrir el contacto en otra pestaña",

@@ -236,6 +236,7 @@ export const ptBR: Resource = {
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
+    snippet: "Inserir uma resposta salva (ao escrever)",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
     openContact: "Abrir o contato em uma nova aba",

@@ -35,7 +35,7 @@ function entryOf(snippet: SnippetDTO): Entry {
 
 /** Sorted once, so that a search only has to look. */
 export function indexSnippets(snippets: readonly SnippetDTO[]): SnippetIndex {
-  const compare = new Intl.Collator().compare
+  const compare = new Intl.Collator(undefined, { numeric: true }).compare
   return snippets
     .map(entryOf)
     .sort(

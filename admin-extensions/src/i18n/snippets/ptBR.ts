@@ -14,8 +14,9 @@ export const snippetsPtBR: Resource<typeof snippetsEn> = {
   manage: "Administrar respostas salvas",
   keys: { move: "escolher", take: "inserir", closeList: "fechar" },
   files: "Arquivos que vão junto",
-  inserting: "Inserindo “{{title}}”… Depois disso você pode enviar.",
-  failed: "Não foi possível inserir “{{title}}”: {{reason}}",
+  inserting: "Inserindo “{{title}}”… Você pode enviar quando ela chegar.",
+  failed:
+    "Não foi possível inserir “{{title}}”: {{reason}} Nada é enviado até você tentar de novo ou dispensar isto.",
   gone: "ela não existe mais.",
   refused: "Este canal não aceita estes arquivos, por isso eles não vão junto:",
   dismiss: "Dispensar",

@@ -50,7 +50,12 @@ export const FormDrawer = ({
             )}
           </div>
           <Drawer.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={t("actions.close")}>
+            <IconButton
+              size="small"
+              variant="transparent"
+              className="shrink-0"
+              aria-label={t("actions.close")}
+            >
               <XMark />
             </IconButton>
           </Drawer.Close>

@@ -32,7 +32,7 @@ export const PickerFooter = ({ hasOptions }: { hasOptions: boolean }) => {
       <Link
         to={snippetsPath}
         data-testid="manage-snippets"
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
+        className="text-ui-tag-blue-text hover:underline focus-visible:shadow-borders-focus rounded-sm outline-none"
       >
         {t("snippets.manage")}
       </Link>

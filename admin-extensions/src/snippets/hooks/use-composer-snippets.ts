@@ -19,7 +19,7 @@ export const optionId = (listId: string, index: number) => `${listId}-${index}`
 /** Snippets in a composer: the list behind a slash, what is put in, and variables that want a value. */
 export function useComposerSnippets({ agentId, conversationId, draft, input }: ComposerSnippetsOptions) {
   const listId = useId()
-  const insertion = useInsertion({ agentId, conversationId, input })
+  const insertion = useInsertion({ agentId, conversationId, draft, input })
   const unresolved = useUnresolved(draft.text, input)
   const picker = useSlashPicker({
     text: draft.text,
@@ -76,7 +76,9 @@ export function useComposerSnippets({ agentId, conversationId, draft, input }: C
       picker.onKeyDown(event) || unresolved.onKeyDown(event),
     /** Whether sending has to wait; says why. */
     stopsSending: (): boolean => {
-      const isStopped = insertion.pending !== null || unresolved.stop()
+      // A shortcut whose words have not come must not go out in their place.
+      const isWaiting = insertion.pending !== null || insertion.failed !== null
+      const isStopped = isWaiting || unresolved.stop()
       if (!isStopped) {
         insertion.clearNotices()
       }

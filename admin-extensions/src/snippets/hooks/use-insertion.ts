@@ -1,10 +1,10 @@
 import { useRef, useState, type RefObject } from "react"
-import { changeFiles, draftKey, drafts, type DraftFile } from "../../composer/drafts"
+import { changeFiles, draftKey, drafts, type Draft, type DraftFile } from "../../composer/drafts"
 import { uploads } from "../../composer/hooks/use-files"
 import type { SnippetDTO, UseSnippetResponse } from "../../shared/types"
 import { snippetApi } from "../api"
 import { draftFileOf } from "../draft-file"
-import { movedCaret, replaceQuery } from "../replace-query"
+import { findQuery, movedCaret, replaceQuery } from "../replace-query"
 import type { SlashQuery } from "../slash-query"
 import { selectPart, typeOver } from "../type-over"
 import { variablesIn } from "../variables"
@@ -26,11 +26,12 @@ interface Inserted {
 interface InsertionOptions {
   agentId: string
   conversationId: string
+  draft: Draft
   input: RefObject<HTMLTextAreaElement>
 }
 
 /** Puts snippets into a draft in place of what was typed for them. */
-export function useInsertion({ agentId, conversationId, input }: InsertionOptions) {
+export function useInsertion({ agentId, conversationId, draft, input }: InsertionOptions) {
   const key = draftKey(agentId, conversationId)
   const countUse = useCountUse()
   const [pending, setPending] = useState<Asked | null>(null)
@@ -94,7 +95,8 @@ export function useInsertion({ agentId, conversationId, input }: InsertionOption
 
   return {
     pending,
-    failed,
+    /** As long as what was typed for it stands there. */
+    failed: failed && findQuery(draft.text, failed.typed, failed.start) !== null ? failed : null,
     refused,
     insert: (snippet: SnippetDTO, { start, query }: SlashQuery) =>
       void insert({ snippet, typed: `/${query}`, start }),

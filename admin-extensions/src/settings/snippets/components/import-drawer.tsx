@@ -30,18 +30,19 @@ export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
     file?.text().then(write, () => setProblem(t("snippets.page.importUnreadable")))
     target.value = ""
   }
+  const isDone = load.data !== undefined
   const submit = () => {
-    if (csv.trim()) load.mutate(csv)
+    if (isDone) onClose()
+    else if (csv.trim()) load.mutate(csv)
     else setProblem(t("snippets.page.importEmpty"))
   }
-  const isDone = load.data !== undefined
   return (
     <FormDrawer
       title={t("snippets.page.importTitle")}
       description={t("snippets.page.importText", { columns: COLUMNS })}
       isChanged={csv !== "" && !isDone}
       isSaving={load.isPending}
-      saveLabel={t("snippets.page.import")}
+      saveLabel={t(isDone ? "settings.connect.done" : "snippets.page.import")}
       error={load.error ? errorText(load.error) : undefined}
       onSave={submit}
       onClose={onClose}
