@@ -134,7 +134,11 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
         ) : (
           <>
             {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
-            <SnippetButton isOpen={snippets.picker.isOpen} onToggle={snippets.toggle} />
+            <SnippetButton
+              listId={snippets.listId}
+              isOpen={snippets.picker.isOpen}
+              onToggle={snippets.toggle}
+            />
             {snippets.unresolved.places.length > 0 && (
               <VariableBackdrop input={input} text={draft.text} places={snippets.unresolved.places} />
             )}

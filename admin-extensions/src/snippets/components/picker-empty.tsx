@@ -1,4 +1,5 @@
 import { Button } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
 import { Link } from "react-router-dom"
 import { errorCode } from "../../shared/api/errors"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -14,7 +15,14 @@ interface PickerEmptyProps {
 export const PickerEmpty = ({ listId, picker }: PickerEmptyProps) => {
   const { t } = useInboxTranslation()
   const errorText = useErrorText()
-  const { query, isLoading, isEmpty, error, onRetry } = picker
+  const { query, isLoading, isEmpty, error, onRetry, onMiss } = picker
+  const miss = useRef(onMiss)
+  useEffect(() => {
+    // A colleague may just have made it.
+    if (!isLoading) {
+      miss.current()
+    }
+  }, [isLoading])
   const words = isLoading
     ? t("snippets.loading")
     : error

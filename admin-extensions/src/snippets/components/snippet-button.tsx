@@ -2,12 +2,14 @@ import { IconButton } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 interface SnippetButtonProps {
+  /** What it opens. */
+  listId: string
   isOpen: boolean
   onToggle: () => void
 }
 
 /** The mouse's way to what a typed slash opens. */
-export const SnippetButton = ({ isOpen, onToggle }: SnippetButtonProps) => {
+export const SnippetButton = ({ listId, isOpen, onToggle }: SnippetButtonProps) => {
   const { t } = useInboxTranslation()
   return (
     <IconButton
@@ -15,7 +17,8 @@ export const SnippetButton = ({ isOpen, onToggle }: SnippetButtonProps) => {
       variant="transparent"
       data-testid="composer-snippets"
       aria-label={t("snippets.insert")}
-      aria-pressed={isOpen}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? listId : undefined}
       title={t("snippets.insertHint")}
       // The caret stays where it is.
       onMouseDown={(event) => event.preventDefault()}

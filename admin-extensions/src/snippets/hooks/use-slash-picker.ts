@@ -20,7 +20,7 @@ export function useSlashPicker({ text, isPaused, onChoose }: SlashPickerOptions)
   // The slash whose list was closed.
   const [dismissed, setDismissed] = useState<number | null>(null)
   const [marked, setMarked] = useState({ query: "", index: 0 })
-  const { index, error, refetch } = useSnippetIndex(hasFocus)
+  const { index, error, refetch, miss } = useSnippetIndex({ isEnabled: hasFocus })
 
   const slash = hasFocus && !isPaused && caret >= 0 ? slashQuery(text, caret) : null
   const query = slash && slash.start !== dismissed ? slash.query : null
@@ -95,6 +95,7 @@ export function useSlashPicker({ text, isPaused, onChoose }: SlashPickerOptions)
     isEmpty: index?.length === 0,
     error: index ? null : error,
     onRetry: () => void refetch(),
+    onMiss: miss,
     mark,
     choose,
     close,

@@ -4,25 +4,41 @@ import type { SnippetListResponse } from "../../shared/types"
 import { snippetApi, snippetKeys } from "../api"
 import { indexSnippets, type SnippetIndex } from "../search-snippets"
 
-/** What colleagues change is not told by the stream: it is asked for when somebody begins to write, once a minute. */
-const STALE_MS = 60_000
+/**
+ * What colleagues change is not told by the stream. There may be thousands, so they are asked for now and then when
+ * somebody begins to write, and at once where something is missing.
+ */
+const STALE_MS = 5 * 60_000
+const MISSING_MS = 5_000
+
+interface SnippetsOptions {
+  isEnabled?: boolean
+  /** Whether what is known is looked at again in any case. */
+  isFresh?: boolean
+}
 
 /** Everything this agent may use. */
-export function useSnippets(isEnabled = true) {
+function useSnippets({ isEnabled = true, isFresh = false }: SnippetsOptions) {
   return useQuery({
     queryKey: snippetKeys.list(),
     queryFn: ({ signal }) => snippetApi.list(signal),
     staleTime: STALE_MS,
+    refetchOnMount: isFresh ? "always" : true,
     enabled: isEnabled,
   })
 }
 
 /** The same, ready to be searched; null until known. */
-export function useSnippetIndex(isEnabled: boolean) {
-  const query = useSnippets(isEnabled)
-  const { data } = query
+export function useSnippetIndex(options: SnippetsOptions) {
+  const { data, error, dataUpdatedAt, refetch } = useSnippets(options)
   const index = useMemo<SnippetIndex | null>(() => (data ? indexSnippets(data.snippets) : null), [data])
-  return { ...query, index }
+  return {
+    index,
+    error,
+    refetch,
+    /** Asks again for what somebody expects to be there. */
+    miss: () => Date.now() - dataUpdatedAt > MISSING_MS && void refetch(),
+  }
 }
 
 /** What may stand between braces. */
@@ -30,7 +46,7 @@ export function useSnippetVariables() {
   return useQuery({
     queryKey: snippetKeys.variables(),
     queryFn: ({ signal }) => snippetApi.variables(signal),
-    staleTime: 5 * STALE_MS,
+    staleTime: STALE_MS,
   })
 }
 

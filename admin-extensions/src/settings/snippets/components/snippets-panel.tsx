@@ -16,7 +16,7 @@ import { SnippetsEmpty } from "./snippets-empty"
 export const SnippetsPanel = () => {
   const { t } = useInboxTranslation()
   const { snippetId, openSnippet, closeSnippet } = useSettingsLocation()
-  const { index, error, refetch } = useSnippetIndex(true)
+  const { index, error, refetch } = useSnippetIndex({ isFresh: true })
   const exporting = useExport()
   const [isImporting, setIsImporting] = useState(false)
   const actions = [
