@@ -1,5 +1,6 @@
 import { outreachEn } from "./outreach/en"
 import { settingsEn } from "./settings/en"
+import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
 
 export const en = {
@@ -231,6 +232,7 @@ export const en = {
     help: "Show this list",
     send: "Send",
     newLine: "New line",
+    snippet: "Insert a snippet (while writing)",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
     openContact: "Open the contact in a new tab",
@@ -246,6 +248,7 @@ export const en = {
       team: "Team",
       distribution: "Distribution",
       chatbots: "Chatbots",
+      snippets: "Snippets",
       templates: "Templates",
       permissions: "Permissions",
     },
@@ -615,6 +618,7 @@ export const en = {
     changed: "{{name}} now looks after this customer",
     removed: "Nobody looks after this customer any more",
   },
+  snippets: snippetsEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",
@@ -726,6 +730,7 @@ export const en = {
     attachment_too_large: "This file is too large.",
     attachment_type_not_allowed: "This channel does not take files of this type.",
     audio_not_allowed: "This channel takes no audio.",
+    variable_unresolved: "Fill in or remove the variables in it.",
     template_variables_missing: "Not all values of the template are filled in.",
   },
 }

@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsEs } from "./settings/es"
+import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
 import { outreachEs } from "./outreach/es"
 
@@ -235,6 +236,7 @@ export const es: Resource = {
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
+    snippet: "Insertar una respuesta guardada (al escribir)",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
     openContact: "Abrir el contacto en otra pestaña",
@@ -250,6 +252,7 @@ export const es: Resource = {
       team: "Equipo",
       distribution: "Reparto",
       chatbots: "Chatbots",
+      snippets: "Respuestas guardadas",
       templates: "Plantillas",
       permissions: "Permisos",
     },
@@ -626,6 +629,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  snippets: snippetsEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",
@@ -739,6 +743,7 @@ export const es: Resource = {
     attachment_too_large: "Este archivo es demasiado grande.",
     attachment_type_not_allowed: "Este canal no acepta archivos de este tipo.",
     audio_not_allowed: "Este canal no acepta audio.",
+    variable_unresolved: "Completa o quita las variables del mensaje.",
     template_variables_missing: "No se han rellenado todos los valores de la plantilla.",
   },
 }

@@ -1,5 +1,6 @@
 import type { Resource } from "./en"
 import { settingsPtBR } from "./settings/ptBR"
+import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
@@ -235,6 +236,7 @@ export const ptBR: Resource = {
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
+    snippet: "Inserir uma resposta salva (ao escrever)",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
     openContact: "Abrir o contato em uma nova aba",
@@ -250,6 +252,7 @@ export const ptBR: Resource = {
       team: "Equipe",
       distribution: "Distribuição",
       chatbots: "Chatbots",
+      snippets: "Respostas salvas",
       templates: "Modelos",
       permissions: "Permissões",
     },
@@ -624,6 +627,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  snippets: snippetsPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
@@ -735,6 +739,7 @@ export const ptBR: Resource = {
     attachment_too_large: "Este arquivo é grande demais.",
     attachment_type_not_allowed: "Este canal não aceita arquivos deste tipo.",
     audio_not_allowed: "Este canal não aceita áudio.",
+    variable_unresolved: "Preencha ou remova as variáveis da mensagem.",
     template_variables_missing: "Nem todos os valores do modelo foram preenchidos.",
   },
 }

@@ -1,6 +1,10 @@
 import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
 import { useEffect, useId, useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from "react"
+import { ComposerSnippets } from "../../snippets/components/composer-snippets"
+import { SnippetButton } from "../../snippets/components/snippet-button"
+import { VariableBackdrop } from "../../snippets/components/variable-backdrop"
+import { useComposerSnippets } from "../../snippets/hooks/use-composer-snippets"
 import { MicrophoneIcon } from "../../shared/components/microphone-icon"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
@@ -43,6 +47,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
+  const snippets = useComposerSnippets({ agentId, conversationId: conversation.id, draft, input })
   useAutosize(input, draft.text)
   usePassedFocus(focus, input)
 
@@ -60,7 +65,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const canAttach = capabilities !== null && Object.keys(capabilities.media).length > 0
 
   const send = () => {
-    if (canSend) {
+    if (canSend && !snippets.stopsSending()) {
       sendMessage(draft, hasCaption)
       clear()
       input.current?.focus()
@@ -95,9 +100,12 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
     }
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a word is being composed, Enter chooses it. Safari ends composition first and says so by 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) {
+      return
+    }
+    if (snippets.onKeyDown(event)) {
       return
     }
     if (event.key === "Enter" && !event.shiftKey && !isTouch) {
@@ -114,19 +122,29 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   }
 
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-y-2">
+    <form onSubmit={onSubmit} className="relative flex flex-col gap-y-2">
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
-      <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
+      <ComposerSnippets snippets={snippets} />
+      <div className="bg-ui-bg-field relative isolate shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (
           <VoiceRecorder recorder={recorder} onSend={sendRecording} />
         ) : (
           <>
             {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
+            <SnippetButton
+              listId={snippets.listId}
+              isOpen={snippets.picker.isOpen}
+              onToggle={snippets.toggle}
+            />
+            {snippets.unresolved.places.length > 0 && (
+              <VariableBackdrop input={input} text={draft.text} places={snippets.unresolved.places} />
+            )}
             <textarea
               ref={input}
+              {...snippets.inputProps}
               id={COMPOSER_INPUT_ID}
               data-testid="composer-input"
               dir="auto"

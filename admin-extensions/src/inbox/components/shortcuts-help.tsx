@@ -18,6 +18,7 @@ const KEYS = [
   ["help", ["?"]],
   ["send", ["Enter"]],
   ["newLine", ["Shift", "Enter"]],
+  ["snippet", ["/"]],
 ] as const
 
 interface ShortcutsHelpProps {

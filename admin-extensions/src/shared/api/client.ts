@@ -25,6 +25,8 @@ interface RequestOptions {
   query?: Query
   body?: unknown
   signal?: AbortSignal
+  /** For what is known to take long. */
+  timeoutMs?: number
 }
 
 let sdk: Medusa | null = null
@@ -80,7 +82,7 @@ function retryAfter(response: Response): number | null {
 // The SDK's own fetch keeps only the message of an error; the inbox decides by `code` and `details`.
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(), REQUEST_TIMEOUT_MS)
+  const timer = setTimeout(() => timeout.abort(), options.timeoutMs ?? REQUEST_TIMEOUT_MS)
   const cancel = () => timeout.abort()
   options.signal?.addEventListener("abort", cancel)
   try {
