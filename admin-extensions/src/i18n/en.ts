@@ -1,4 +1,5 @@
 import { outreachEn } from "./outreach/en"
+import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
 import { timelineEn } from "./timeline/en"
 
@@ -41,8 +42,6 @@ export const en = {
   list: {
     label: "Conversations",
     views: "Views",
-    search: "Search conversations",
-    clearSearch: "Clear search",
     loading: "Loading conversations",
     loadingMore: "Loading more conversations",
     unread: "{{count}} unread",
@@ -66,8 +65,6 @@ export const en = {
     allText: "When a customer writes, the conversation appears here by itself.",
     closedTitle: "No closed conversations",
     closedText: "Conversations that were closed are kept here.",
-    searchTitle: "Nothing found",
-    searchText: "No conversation in this view matches “{{query}}”.",
     noChannelTitle: "Connect your first channel",
     noChannelText:
       "No channel is connected yet, so no messages can arrive: a WhatsApp number, an Instagram account or a chat for your site.",
@@ -238,6 +235,7 @@ export const en = {
     select: "Select the open conversation",
   },
   ...outreachEn,
+  search: searchEn,
   settings: {
     ...settingsEn,
     tabs: {

@@ -1,4 +1,5 @@
 import type { Resource } from "./en"
+import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
 import { timelineEs } from "./timeline/es"
 import { outreachEs } from "./outreach/es"
@@ -42,8 +43,6 @@ export const es: Resource = {
   list: {
     label: "Conversaciones",
     views: "Listas",
-    search: "Buscar conversaciones",
-    clearSearch: "Borrar búsqueda",
     loading: "Cargando conversaciones",
     loadingMore: "Cargando más conversaciones",
     unread: "Sin leer: {{count}}",
@@ -67,8 +66,6 @@ export const es: Resource = {
     allText: "Cuando un cliente escriba, la conversación aparecerá aquí sola.",
     closedTitle: "No hay conversaciones cerradas",
     closedText: "Las conversaciones cerradas se guardan aquí.",
-    searchTitle: "No se encontró nada",
-    searchText: "Ninguna conversación de esta lista coincide con «{{query}}».",
     noChannelTitle: "Conecta tu primer canal",
     noChannelText:
       "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje: un número de WhatsApp, una cuenta de Instagram o un chat para tu sitio.",
@@ -242,6 +239,7 @@ export const es: Resource = {
     select: "Seleccionar la conversación abierta",
   },
   ...outreachEs,
+  search: searchEs,
   settings: {
     ...settingsEs,
     tabs: {

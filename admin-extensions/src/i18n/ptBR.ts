@@ -1,4 +1,5 @@
 import type { Resource } from "./en"
+import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
@@ -42,8 +43,6 @@ export const ptBR: Resource = {
   list: {
     label: "Conversas",
     views: "Listas",
-    search: "Buscar conversas",
-    clearSearch: "Limpar busca",
     loading: "Carregando conversas",
     loadingMore: "Carregando mais conversas",
     unread: "Não lidas: {{count}}",
@@ -67,8 +66,6 @@ export const ptBR: Resource = {
     allText: "Quando um cliente escrever, a conversa aparece aqui sozinha.",
     closedTitle: "Nenhuma conversa encerrada",
     closedText: "As conversas encerradas ficam guardadas aqui.",
-    searchTitle: "Nada encontrado",
-    searchText: "Nenhuma conversa desta lista corresponde a “{{query}}”.",
     noChannelTitle: "Conecte o primeiro canal",
     noChannelText:
       "Nenhum canal está conectado, então nenhuma mensagem pode chegar: um número do WhatsApp, uma conta do Instagram ou um chat para o seu site.",
@@ -242,6 +239,7 @@ export const ptBR: Resource = {
     select: "Selecionar a conversa aberta",
   },
   ...outreachPtBR,
+  search: searchPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {

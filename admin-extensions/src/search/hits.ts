@@ -1,7 +1,5 @@
-import type { InfiniteData } from "@tanstack/react-query"
-import type { ConversationDTO, MessageHitDTO, SearchResponse } from "../shared/types"
-
-export type SearchPages = InfiniteData<SearchResponse, string | null>
+import type { SearchPages } from "../shared/cache/search-results"
+import type { ConversationDTO, MessageHitDTO } from "../shared/types"
 
 /** One line of the results. */
 export type Hit =

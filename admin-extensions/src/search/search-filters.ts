@@ -1,3 +1,4 @@
+import type { SearchQuery } from "../shared/api/inbox"
 import type { MessageDirection, MessageKind } from "../shared/types"
 
 /** What narrows a search, by the names they have in the address. */
@@ -54,18 +55,6 @@ export function readFilters(params: URLSearchParams): SearchFilters {
   )
 }
 
-export interface SearchQuery {
-  q: string
-  channel_id?: string
-  agent_id?: string
-  department_id?: string
-  kind?: string
-  direction?: string
-  /** ISO 8601. */
-  from?: string
-  to?: string
-}
-
 /** What the server is asked for: days begin and end where this browser is. */
 export function toSearchQuery(q: string, filters: SearchFilters): SearchQuery {
   const { channel, agent, department, kind, direction, from, to } = filters
@@ -76,7 +65,13 @@ export function toSearchQuery(q: string, filters: SearchFilters): SearchQuery {
     department_id: department,
     kind,
     direction,
-    from: from && new Date(`${from}T00:00:00`).toISOString(),
-    to: to && new Date(`${to}T23:59:59.999`).toISOString(),
+    from: from && beginningOf(from).toISOString(),
+    to: to && beginningOf(to, 1).toISOString(),
   }
+}
+
+function beginningOf(day: string, daysLater = 0): Date {
+  const date = new Date(`${day}T00:00:00`)
+  date.setDate(date.getDate() + daysLater)
+  return date
 }

@@ -42,7 +42,9 @@ export function useSearchLocation() {
       filters,
       /** Beginning and ending a search are steps one can go back from; typing on is not. */
       search: (next: string) =>
-        next ? change({ [QUERY]: next }, query !== "") : change({ ...none, [QUERY]: undefined }, query === ""),
+        next
+          ? change({ [QUERY]: next }, query !== "")
+          : change({ ...none, [QUERY]: undefined }, query === ""),
       setFilters: (changes: SearchFilters) =>
         change(
           Object.fromEntries(

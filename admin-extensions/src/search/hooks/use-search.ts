@@ -2,8 +2,9 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
+import type { SearchPages } from "../../shared/cache/search-results"
 import type { MeResponse } from "../../shared/types"
-import { hitsOf, type SearchPages } from "../hits"
+import { hitsOf } from "../hits"
 import { toSearchQuery, type SearchFilters } from "../search-filters"
 
 const PAGE_SIZE = 30

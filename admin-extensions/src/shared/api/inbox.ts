@@ -17,6 +17,7 @@ import type {
   RecipientBody,
   RecipientResponse,
   ResumeBody,
+  SearchResponse,
   SendMessageBody,
   StartConversationBody,
   TemplateListResponse,
@@ -28,10 +29,22 @@ import { request } from "./client"
 
 export interface ConversationFilters {
   view: ConversationView
-  q: string
   /** Only those in this state; both when absent. */
   status?: Exclude<ConversationStatus, "closed">
   department_id?: string
+}
+
+/** What is looked for, and what narrows it. */
+export interface SearchQuery {
+  q: string
+  channel_id?: string
+  agent_id?: string
+  department_id?: string
+  kind?: string
+  direction?: string
+  /** ISO 8601; `to` is the first moment that does not count any more. */
+  from?: string
+  to?: string
 }
 
 const BASE = "/admin/inbox"
@@ -60,6 +73,10 @@ export const inboxApi = {
     signal?: AbortSignal
   ) => request<ConversationListResponse>(`${BASE}/conversations`, { query: { ...filters, ...page }, signal }),
 
+  /** Messages by their words, and conversations by contact or number; newest first. */
+  search: (query: SearchQuery & { cursor: string | null; limit: number }, signal?: AbortSignal) =>
+    request<SearchResponse>(`${BASE}/search`, { query: { ...query }, signal }),
+
   conversation: (id: string, signal?: AbortSignal) =>
     request<ConversationResponse>(conversationPath(id), { signal }),
 
@@ -67,9 +84,12 @@ export const inboxApi = {
   earlier: (id: string, page: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
     request<ConversationListResponse>(`${conversationPath(id)}/earlier`, { query: page, signal }),
 
-  /** Without `before`: the newest page. Ascending in thread order. */
-  listMessages: (conversationId: string, page: { before?: number; limit: number }, signal?: AbortSignal) =>
-    request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
+  /** Without `before` and `around`: the newest page. Ascending in thread order. */
+  listMessages: (
+    conversationId: string,
+    page: { before?: number; around?: number; limit: number },
+    signal?: AbortSignal
+  ) => request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
 
   sendMessage: (conversationId: string, body: SendMessageBody) =>
     request<MessageResponse>(`${conversationPath(conversationId)}/messages`, { method: "POST", body }),
