@@ -51,6 +51,12 @@ export function useInboxLocation() {
       openConversation: (id: string) => open(id, null),
       openMessage: (conversationId: string, target: MessageTarget) =>
         open(conversationId, target, Date.now()),
+      /** Stays where it is, and is not led back to the message by a reload. */
+      forgetMessage: () => {
+        if (params.has("message")) {
+          change({ message: null, at: null }, { replace: true })
+        }
+      },
       closeConversation: () => open(null, null),
     }
   }, [change, params, state])

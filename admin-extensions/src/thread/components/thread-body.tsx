@@ -37,7 +37,8 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
   const channel = useChannel(conversation.channel.id)
   const setReply = useSetReply(agent.id, id)
   const windowLeft = useTimeLeft(conversation.window.expires_at)
-  const asked = hasLastTemplateFailed(thread.messages) ? { ...conversation, resumed_at: null } : conversation
+  const hasFailed = !thread.has_newer && hasLastTemplateFailed(thread.messages)
+  const asked = hasFailed ? { ...conversation, resumed_at: null } : conversation
   const state = composerState(asked, channel, me, windowLeft)
   const addFiles = useAddFiles(agent.id, id, channel)
   const canWrite = state.type === "ready"
@@ -60,7 +61,11 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
 
   useShortcuts({
     r: () => {
-      const { messages } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      const { messages, has_newer } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      // The last one is not loaded: which one is meant cannot be known.
+      if (has_newer) {
+        return false
+      }
       const last = messages.findLast((message) => message.direction === "inbound" && canBeQuoted(message))
       return last && canReply ? reply(last) : false
     },

@@ -1,8 +1,10 @@
 import { useConversation } from "../../inbox/hooks/use-conversation"
+import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { isNotFound } from "../../shared/api/errors"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
+import { useForgetPart } from "../hooks/use-forget-part"
 import { useThread } from "../hooks/use-thread"
 import { useThreadActions } from "../hooks/use-thread-actions"
 import { ThreadBody } from "./thread-body"
@@ -25,7 +27,9 @@ interface ThreadPaneProps {
 export const ThreadPane = ({ conversationId, me, onGone, onBack, onShowContact }: ThreadPaneProps) => {
   const { t } = useInboxTranslation()
   const conversationQuery = useConversation(conversationId)
-  const threadQuery = useThread(conversationId)
+  const { target } = useInboxLocation()
+  const threadQuery = useThread(conversationId, target)
+  useForgetPart(conversationId)
   const conversation = conversationQuery.data?.conversation
   const actions = useThreadActions(conversationId, conversation, me)
 
