@@ -1,3 +1,4 @@
+import { alertsEn, viewersEn } from "./alerts/en"
 import { outreachEn } from "./outreach/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
@@ -236,6 +237,8 @@ export const en = {
   },
   ...outreachEn,
   search: searchEn,
+  viewers: viewersEn,
+  alerts: alertsEn,
   settings: {
     ...settingsEn,
     tabs: {

@@ -1,3 +1,4 @@
+import { alertsEs, viewersEs } from "./alerts/es"
 import type { Resource } from "./en"
 import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
@@ -240,6 +241,8 @@ export const es: Resource = {
   },
   ...outreachEs,
   search: searchEs,
+  viewers: viewersEs,
+  alerts: alertsEs,
   settings: {
     ...settingsEs,
     tabs: {

@@ -1,3 +1,4 @@
+import { alertsPtBR, viewersPtBR } from "./alerts/ptBR"
 import type { Resource } from "./en"
 import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
@@ -240,6 +241,8 @@ export const ptBR: Resource = {
   },
   ...outreachPtBR,
   search: searchPtBR,
+  viewers: viewersPtBR,
+  alerts: alertsPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {

@@ -25,6 +25,8 @@ interface RequestOptions {
   query?: Query
   body?: unknown
   signal?: AbortSignal
+  /** Goes out although the page is closed. */
+  keepalive?: boolean
 }
 
 let sdk: Medusa | null = null
@@ -89,13 +91,17 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       headers: { accept: "application/json", "content-type": "application/json" },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: timeout.signal,
+      keepalive: options.keepalive,
     })
-    const body: unknown = await response.json().catch((error) => {
-      if (timeout.signal.aborted || response.ok) {
-        throw error
-      }
-      return {}
-    })
+    const body: unknown =
+      response.status === 204
+        ? undefined
+        : await response.json().catch((error) => {
+            if (timeout.signal.aborted || response.ok) {
+              throw error
+            }
+            return {}
+          })
     if (!response.ok) {
       throw new RequestError(response.status, body as object, retryAfter(response))
     }

@@ -24,6 +24,7 @@ import type {
   TransferBody,
   UpdateContactBody,
   UpdateMeBody,
+  ViewerState,
 } from "../types"
 import { request } from "./client"
 
@@ -114,6 +115,14 @@ export const inboxApi = {
   /** Shows the contact for a moment that somebody is writing. */
   showTyping: (conversationId: string) =>
     request<unknown>(`${conversationPath(conversationId)}/typing`, { method: "POST", body: {} }),
+
+  /** Tells colleagues who looks at a conversation or writes in it. */
+  showViewing: (conversationId: string, state: ViewerState, isClosing: boolean) =>
+    request<unknown>(`${conversationPath(conversationId)}/viewing`, {
+      method: "POST",
+      body: { state },
+      keepalive: isClosing,
+    }),
 
   markRead: (conversationId: string, sequence: number) =>
     request<ConversationResponse>(`${conversationPath(conversationId)}/read`, {

@@ -1,6 +1,8 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
+import { WritingWarning } from "../../awareness/components/writing-warning"
+import type { Viewer } from "../../awareness/viewers"
 import { Composer } from "../../composer/components/composer"
 import { DropZone } from "../../composer/components/drop-zone"
 import { composerState } from "../../composer/composer-state"
@@ -26,10 +28,12 @@ interface ThreadBodyProps {
   thread: Thread
   me: MeResponse
   actions: ThreadActions
+  /** Colleagues who are here as well. */
+  viewers: readonly Viewer[]
 }
 
 /** The messages and where one writes. */
-export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProps) => {
+export const ThreadBody = ({ conversation, thread, me, actions, viewers }: ThreadBodyProps) => {
   const { t } = useInboxTranslation()
   const { agent } = me
   const { id } = conversation
@@ -90,6 +94,7 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         }
       />
       <WritingLine conversationId={id} />
+      <WritingWarning viewers={viewers} />
       <Composer
         conversation={conversation}
         channel={channel}
