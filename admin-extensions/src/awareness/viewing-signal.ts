@@ -67,7 +67,7 @@ export class ViewingSignal {
     }
   }
 
-  /** Another tab of ours has left; this one has not. */
+  /** Says it once more: somebody came, or another tab of ours has left and this one has not. */
   stay(): void {
     if (this.isThere) {
       this.say(this.saidTypingAt === null ? "viewing" : "typing", false)

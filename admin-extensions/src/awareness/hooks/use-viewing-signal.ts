@@ -23,17 +23,24 @@ export function useViewingSignal(conversationId: string, agentId: string): Viewi
       }
     }
     const close = () => signal.leave(true)
+    const met = new Set<string>()
     follow()
     document.addEventListener("visibilitychange", follow)
     window.addEventListener("pageshow", follow)
     window.addEventListener("pagehide", close)
     const unsubscribe = streamHub.subscribe((event) => {
-      const isAboutMe =
-        event.type === "viewer.updated" &&
-        event.data.conversation_id === conversationId &&
-        event.data.agent.id === agentId
-      if (isAboutMe && event.data.state === "left") {
-        signal.stay()
+      if (event.type === "viewer.updated" && event.data.conversation_id === conversationId) {
+        const { agent, state } = event.data
+        // Who comes does not know yet who is here; and another tab of ours may have left.
+        const isNews = agent.id === agentId ? state === "left" : state !== "left" && !met.has(agent.id)
+        if (state === "left") {
+          met.delete(agent.id)
+        } else {
+          met.add(agent.id)
+        }
+        if (isNews) {
+          signal.stay()
+        }
       }
       const isMine =
         event.type === "message.created" &&

@@ -1,5 +1,7 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { useMemo, useRef, useState } from "react"
+import { useAlerts } from "../../alerts/hooks/use-alerts"
+import { useLooking } from "../../alerts/hooks/use-looking"
 import { focusComposer } from "../../composer/focus-composer"
 import { OutboundDialog } from "../../outbound/components/outbound-dialog"
 import { useStartChannels } from "../../outbound/hooks/use-start-channels"
@@ -38,6 +40,8 @@ export const Inbox = ({ me, layout }: InboxProps) => {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const searchInput = useRef<HTMLInputElement>(null)
   const concerns = useConcerns(me)
+  useAlerts(me, location.openConversation)
+  useLooking(conversationId)
   const view = useView(me, location.requestedView, concerns.hasOwn)
   const filters = filtersOf(view ?? "mine", location.departmentId)
   const list = useConversations(filters, view ? me : undefined)
