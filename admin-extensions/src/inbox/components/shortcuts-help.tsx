@@ -14,8 +14,10 @@ const KEYS = [
   ["start", ["n"]],
   ["select", ["x"]],
   ["search", ["/"]],
+  ["results", ["↑", "↓"]],
   ["back", ["Esc"]],
   ["help", ["?"]],
+  ["snippet", ["/"]],
   ["send", ["Enter"]],
   ["newLine", ["Shift", "Enter"]],
 ] as const
