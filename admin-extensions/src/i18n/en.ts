@@ -1,4 +1,6 @@
+import { alertsEn, viewersEn } from "./alerts/en"
 import { outreachEn } from "./outreach/en"
+import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
 import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
@@ -42,8 +44,6 @@ export const en = {
   list: {
     label: "Conversations",
     views: "Views",
-    search: "Search conversations",
-    clearSearch: "Clear search",
     loading: "Loading conversations",
     loadingMore: "Loading more conversations",
     unread: "{{count}} unread",
@@ -67,8 +67,6 @@ export const en = {
     allText: "When a customer writes, the conversation appears here by itself.",
     closedTitle: "No closed conversations",
     closedText: "Conversations that were closed are kept here.",
-    searchTitle: "Nothing found",
-    searchText: "No conversation in this view matches “{{query}}”.",
     noChannelTitle: "Connect your first channel",
     noChannelText:
       "No channel is connected yet, so no messages can arrive: a WhatsApp number, an Instagram account or a chat for your site.",
@@ -228,7 +226,9 @@ export const en = {
     back: "Back",
     reply: "Reply to the last message of the customer",
     claim: "Claim the conversation",
-    search: "Search",
+    search: "Search messages and people",
+    results: "Move through what was found, Enter opens it",
+    snippet: "Insert a snippet, at the beginning of a word in the message",
     help: "Show this list",
     send: "Send",
     newLine: "New line",
@@ -240,6 +240,9 @@ export const en = {
     select: "Select the open conversation",
   },
   ...outreachEn,
+  search: searchEn,
+  viewers: viewersEn,
+  alerts: alertsEn,
   settings: {
     ...settingsEn,
     tabs: {

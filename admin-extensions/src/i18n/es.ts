@@ -1,4 +1,6 @@
+import { alertsEs, viewersEs } from "./alerts/es"
 import type { Resource } from "./en"
+import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
 import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
@@ -43,8 +45,6 @@ export const es: Resource = {
   list: {
     label: "Conversaciones",
     views: "Listas",
-    search: "Buscar conversaciones",
-    clearSearch: "Borrar búsqueda",
     loading: "Cargando conversaciones",
     loadingMore: "Cargando más conversaciones",
     unread: "Sin leer: {{count}}",
@@ -68,8 +68,6 @@ export const es: Resource = {
     allText: "Cuando un cliente escriba, la conversación aparecerá aquí sola.",
     closedTitle: "No hay conversaciones cerradas",
     closedText: "Las conversaciones cerradas se guardan aquí.",
-    searchTitle: "No se encontró nada",
-    searchText: "Ninguna conversación de esta lista coincide con «{{query}}».",
     noChannelTitle: "Conecta tu primer canal",
     noChannelText:
       "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje: un número de WhatsApp, una cuenta de Instagram o un chat para tu sitio.",
@@ -232,7 +230,9 @@ export const es: Resource = {
     back: "Volver",
     reply: "Responder al último mensaje del cliente",
     claim: "Tomar la conversación",
-    search: "Buscar",
+    search: "Buscar mensajes y personas",
+    results: "Recorrer lo encontrado, Enter lo abre",
+    snippet: "Insertar una respuesta rápida, al comienzo de una palabra del mensaje",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
@@ -244,6 +244,9 @@ export const es: Resource = {
     select: "Seleccionar la conversación abierta",
   },
   ...outreachEs,
+  search: searchEs,
+  viewers: viewersEs,
+  alerts: alertsEs,
   settings: {
     ...settingsEs,
     tabs: {

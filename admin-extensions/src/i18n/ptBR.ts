@@ -1,4 +1,6 @@
+import { alertsPtBR, viewersPtBR } from "./alerts/ptBR"
 import type { Resource } from "./en"
+import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
 import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
@@ -43,8 +45,6 @@ export const ptBR: Resource = {
   list: {
     label: "Conversas",
     views: "Listas",
-    search: "Buscar conversas",
-    clearSearch: "Limpar busca",
     loading: "Carregando conversas",
     loadingMore: "Carregando mais conversas",
     unread: "Não lidas: {{count}}",
@@ -68,8 +68,6 @@ export const ptBR: Resource = {
     allText: "Quando um cliente escrever, a conversa aparece aqui sozinha.",
     closedTitle: "Nenhuma conversa encerrada",
     closedText: "As conversas encerradas ficam guardadas aqui.",
-    searchTitle: "Nada encontrado",
-    searchText: "Nenhuma conversa desta lista corresponde a “{{query}}”.",
     noChannelTitle: "Conecte o primeiro canal",
     noChannelText:
       "Nenhum canal está conectado, então nenhuma mensagem pode chegar: um número do WhatsApp, uma conta do Instagram ou um chat para o seu site.",
@@ -232,7 +230,9 @@ export const ptBR: Resource = {
     back: "Voltar",
     reply: "Responder à última mensagem do cliente",
     claim: "Assumir a conversa",
-    search: "Buscar",
+    search: "Buscar mensagens e pessoas",
+    results: "Percorrer o que foi encontrado, Enter abre",
+    snippet: "Inserir um trecho pronto, no começo de uma palavra da mensagem",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
@@ -244,6 +244,9 @@ export const ptBR: Resource = {
     select: "Selecionar a conversa aberta",
   },
   ...outreachPtBR,
+  search: searchPtBR,
+  viewers: viewersPtBR,
+  alerts: alertsPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {

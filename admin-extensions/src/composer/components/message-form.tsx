@@ -5,6 +5,7 @@ import { ComposerSnippets } from "../../snippets/components/composer-snippets"
 import { SnippetButton } from "../../snippets/components/snippet-button"
 import { VariableBackdrop } from "../../snippets/components/variable-backdrop"
 import { useComposerSnippets } from "../../snippets/hooks/use-composer-snippets"
+import { useSayTyping } from "../../awareness/hooks/use-viewing-signal"
 import { MicrophoneIcon } from "../../shared/components/microphone-icon"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
@@ -43,6 +44,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const { files, block } = useFiles(draft)
   const sendMessage = useSendMessage(agentId, conversation.id)
   const showTyping = useTypingSignal(conversation.id, capabilities?.typing ?? false)
+  const sayTyping = useSayTyping()
   const recorder = useRecorder(capabilities?.voice ?? null, (file) => onFiles([file], true))
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
@@ -157,6 +159,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
               onChange={(event) => {
                 setText(event.target.value)
                 showTyping()
+                sayTyping()
               }}
               onPaste={onPaste}
               onKeyDown={onKeyDown}

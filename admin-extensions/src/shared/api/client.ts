@@ -27,6 +27,8 @@ interface RequestOptions {
   signal?: AbortSignal
   /** For what is known to take long. */
   timeoutMs?: number
+  /** Goes out although the page is closed. */
+  keepalive?: boolean
 }
 
 let sdk: Medusa | null = null
@@ -91,13 +93,17 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       headers: { accept: "application/json", "content-type": "application/json" },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: timeout.signal,
+      keepalive: options.keepalive,
     })
-    const body: unknown = await response.json().catch((error) => {
-      if (timeout.signal.aborted || response.ok) {
-        throw error
-      }
-      return {}
-    })
+    const body: unknown =
+      response.status === 204
+        ? undefined
+        : await response.json().catch((error) => {
+            if (timeout.signal.aborted || response.ok) {
+              throw error
+            }
+            return {}
+          })
     if (!response.ok) {
       throw new RequestError(response.status, body as object, retryAfter(response))
     }

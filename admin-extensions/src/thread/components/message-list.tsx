@@ -1,25 +1,31 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { clx } from "@medusajs/ui"
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import { useOutboxEntries } from "../../composer/hooks/use-outbox"
+import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
 import { useEarlier } from "../hooks/use-earlier"
+import { useJump } from "../hooks/use-jump"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
 import { useReact } from "../hooks/use-react"
-import { useOlderMessages } from "../hooks/use-thread"
+import { useNewerMessages, useOlderMessages } from "../hooks/use-more-messages"
 import { useRegainFocus } from "../hooks/use-regain-focus"
 import { useRetryMessage } from "../hooks/use-retry-message"
+import { useTarget } from "../hooks/use-target"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
 import { READ_ONLY, type MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
 import { readable, withEarlier } from "../with-earlier"
 import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
 import { Lightbox } from "./lightbox"
+import { NewerMessages } from "./newer-messages"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
+import { ShownMessage } from "./shown-message"
 import { ThreadRow } from "./thread-row"
 import { VirtualRows } from "./virtual-rows"
 
@@ -48,14 +54,16 @@ export const MessageList = ({
   onTemplate,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
-  const { messages, has_older } = thread
+  const { messages, has_older, has_newer: hasNewer = false } = thread
   const { id: agentId } = agent
+  const { target, openMessage, forgetMessage } = useInboxLocation()
   const outbox = useOutboxEntries(agentId, conversation.id)
   // The divider stays where reading began, although reading goes on.
   const [openedAt] = useState(conversation.unread_count > 0 ? conversation.read_sequence : null)
   const ownItems = useMemo(
-    () => threadItems(messages, outbox, agentId, openedAt, has_older),
-    [messages, outbox, agentId, openedAt, has_older]
+    // What is still to be sent stands at the end, and nowhere else.
+    () => threadItems(messages, hasNewer ? [] : outbox, agentId, openedAt, has_older),
+    [messages, outbox, agentId, openedAt, has_older, hasNewer]
   )
   const before = useEarlier(conversation.id, !has_older)
   const items = useMemo(
@@ -64,6 +72,8 @@ export const MessageList = ({
   )
   const ownOlder = useOlderMessages(conversation.id)
   const older = has_older ? ownOlder : before.older
+  const newer = useNewerMessages(conversation.id)
+  const { place, arrive, jumpTo, jumpToEnd, isJumping, highlightedId } = useJump(conversation.id)
   const retry = useRetryMessage(conversation.id)
   const react = useReact(conversation.id, agent)
   const handlers = useMemo<MessageHandlers>(
@@ -72,36 +82,67 @@ export const MessageList = ({
       onReply,
       onTemplate,
       onReact: canWrite && canReact ? react : undefined,
+      onQuote: (quoted) => openMessage(conversation.id, quoted),
     }),
-    [canReact, canWrite, onReply, onTemplate, react, retry]
+    [canReact, canWrite, conversation.id, onReply, onTemplate, openMessage, react, retry]
   )
   const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
-  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
+  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd, scrollToMessage } = useThreadScroll({
     items,
     hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
-    onReachStart: older.loadOlder,
+    onReachStart: older.load,
+    hasNewer: hasNewer && !newer.hasFailed,
+    onReachEnd: newer.load,
+    openAt: target?.id,
+  })
+  useTarget({
+    items,
+    place,
+    hasNewer,
+    arrive,
+    jumpTo,
+    scrollToMessage,
+    scrollToEnd,
   })
   useRegainFocus(scroller, before.earlier.length)
 
   const newest = highestInboundSequence(messages)
   const [seen, setSeen] = useState(openedAt ?? newest)
-  if (isAtEnd && newest > seen) {
+  const isAtNewest = isAtEnd === true && !hasNewer
+  if (isAtNewest && newest > seen) {
     setSeen(newest)
   }
-  useMarkRead(conversation, agentId, seen, seen >= newest)
-  const unseen = messages.filter(
-    (message) => message.sequence > seen && message.direction === "inbound"
-  ).length
+  // What stands below an old message is not new because it was loaded later.
+  const [hadNewer, setHadNewer] = useState(hasNewer)
+  if (hadNewer !== hasNewer) {
+    setHadNewer(hasNewer)
+    if (!hasNewer) {
+      setSeen(Math.max(seen, conversation.unread_count > 0 ? conversation.read_sequence : newest))
+    }
+  }
+  useMarkRead(conversation, agentId, seen, seen >= newest && !hasNewer)
+  const unseen = hasNewer
+    ? conversation.unread_count
+    : messages.filter((message) => message.sequence > seen && message.direction === "inbound").length
+
+  const toNewest = useCallback(() => {
+    forgetMessage()
+    if (hasNewer) {
+      jumpToEnd()
+    } else {
+      scrollToEnd()
+    }
+  }, [forgetMessage, hasNewer, jumpToEnd, scrollToEnd])
 
   // What one writes oneself is always shown.
   const lastOwn = outbox.at(-1)?.client_id
   const shownOwn = useRef(lastOwn)
   useEffect(() => {
     if (lastOwn && lastOwn !== shownOwn.current) {
-      scrollToEnd()
+      toNewest()
     }
     shownOwn.current = lastOwn
-  }, [lastOwn, scrollToEnd])
+  }, [lastOwn, toNewest])
 
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
@@ -118,7 +159,12 @@ export const MessageList = ({
           {items.length === 0 && empty}
           <VirtualRows virtualizer={virtualizer} items={items}>
             {(item) => (
-              <>
+              <div
+                className={clx(
+                  "transition-colors duration-500 motion-reduce:transition-none",
+                  item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
+                )}
+              >
                 {item.above && (
                   <EarlierConversation
                     conversation={item.above.conversation}
@@ -128,17 +174,20 @@ export const MessageList = ({
                 )}
                 {item.begins && <EarlierBeginning conversation={item.begins} />}
                 <ThreadRow item={item} agentId={agentId} handlers={item.is_earlier ? READ_ONLY : handlers} />
-              </>
+              </div>
             )}
           </VirtualRows>
         </div>
-        <OlderMessages
-          isLoading={older.isLoadingOlder}
-          hasFailed={older.hasFailed}
-          onRetry={older.loadOlder}
+        <OlderMessages {...older} />
+        <NewerMessages {...newer} />
+        <ShownMessage
+          message={messages.find((message) => message.id === highlightedId)}
+          isJumping={isJumping}
         />
-        {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
-        <NewMessageAnnouncer messages={messages} />
+        {(hasNewer || isAtEnd === false) && (
+          <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
+        )}
+        {!hasNewer && <NewMessageAnnouncer messages={messages} />}
         <Lightbox lightbox={lightbox} />
       </div>
     </OpenLightboxContext.Provider>

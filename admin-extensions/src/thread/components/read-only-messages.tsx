@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
-import { useOlderMessages } from "../hooks/use-thread"
+import { useOlderMessages } from "../hooks/use-more-messages"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
 import { READ_ONLY } from "../message-handlers"
 import { threadItems } from "../thread-items"
@@ -29,7 +29,7 @@ export const ReadOnlyMessages = ({ conversationId, title, thread, agentId }: Rea
   const { scroller, virtualizer, onScroll } = useThreadScroll({
     items,
     hasOlder: has_older && !older.hasFailed,
-    onReachStart: older.loadOlder,
+    onReachStart: older.load,
   })
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
@@ -47,11 +47,7 @@ export const ReadOnlyMessages = ({ conversationId, title, thread, agentId }: Rea
             {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
           </VirtualRows>
         </div>
-        <OlderMessages
-          isLoading={older.isLoadingOlder}
-          hasFailed={older.hasFailed}
-          onRetry={older.loadOlder}
-        />
+        <OlderMessages {...older} />
         <Lightbox lightbox={lightbox} />
       </div>
     </OpenLightboxContext.Provider>
