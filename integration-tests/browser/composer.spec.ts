@@ -115,6 +115,7 @@ test("of two drafts none is lost: what is typed stays, the other is offered", as
   const [first, second] = [await browser.newContext(), await browser.newContext()]
   const here = await InboxPage.open(await first.newPage(), "admin", `?conversation=${id}`)
   const there = await InboxPage.open(await second.newPage(), "admin", `?conversation=${id}`)
+  await expect(there.input).toBeVisible()
   await second.setOffline(true)
   await there.input.fill("Escrito sem rede")
   await here.input.fill("Escrito com rede")
@@ -159,6 +160,8 @@ test("what is sent while the network is cut goes out once afterwards; the row sh
 }) => {
   const [{ customer, id }, other] = [await meet("Ivo Sales"), await meet("Jane Prado")]
   const inbox = await InboxPage.open(page, "admin", `?conversation=${id}`)
+  await expect(inbox.message("Oi!")).toBeVisible()
+  await expect(inbox.input).toBeVisible()
   await context.setOffline(true)
   await inbox.write("Escrita no túnel")
   await expect(inbox.message("Escrita no túnel")).toHaveAttribute("data-status", "queued")

@@ -62,6 +62,7 @@ describe("the list", () => {
         name: "Contact 5511970000001",
         avatar_url: null,
         address: "5511970000001",
+        accepts_marketing: true,
       },
       assignee: null,
       department: null,
@@ -75,9 +76,13 @@ describe("the list", () => {
       },
       waiting_since: at(startedAt),
       window: { state: "open", expires_at: at(startedAt + 1 + 24 * 3600), can_resume: true },
+      resumed_at: null,
       last_activity_at: iso,
       created_at: iso,
       closed_at: null,
+      closed_by: null,
+      close_reason: null,
+      message_count: null,
     })
     expect(await inbox.admin.conversation(conversation.id)).toEqual(conversation)
   })

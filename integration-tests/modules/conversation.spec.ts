@@ -131,6 +131,15 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       ...over,
     })
 
+    it("has no index that leaves out what nobody asks to leave out: it could not be used", async () => {
+      const tables = ["message", "delivery", "pending_update", "reaction", "contact_phone", "event"]
+      const partial = await sql.rows(
+        `SELECT indexname FROM pg_indexes WHERE tablename = ANY($1) AND indexdef LIKE '%deleted_at%'`,
+        tables.map((table) => `inbox_${table}`)
+      )
+      expect(partial.map(({ indexname }) => indexname)).toEqual(["IDX_inbox_reaction_message_id"])
+    })
+
     describe("storing deliveries", () => {
       it("makes one message of twenty transactions at once", async () => {
         const events = [text("wamid.1"), text("wamid.2"), status("wamid.unknown", "sent")]

@@ -11,8 +11,12 @@ export class Migration20261126160000 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_inbox_draft_owner" ON "inbox_draft" ("conversation_id", "user_id") WHERE deleted_at IS NULL;`
     )
+    // Generated, so the model does not know it; null where there is nothing to find.
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_inbox_message_search" ON "inbox_message" USING gin (${SEARCHED}) WHERE kind <> 'activity' AND revoked_at IS NULL AND "text" IS NOT NULL;`
+      `alter table "inbox_message" add column "search" tsvector generated always as (CASE WHEN kind <> 'activity' AND revoked_at IS NULL AND "text" IS NOT NULL THEN ${SEARCHED} END) stored;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_inbox_message_search" ON "inbox_message" USING gin ("search") WHERE "search" IS NOT NULL;`
     )
     this.addSql(`alter table if exists "inbox_attachment" add column if not exists "snippet_id" text null;`)
     this.addSql(
@@ -26,7 +30,7 @@ export class Migration20261126160000 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`drop index if exists "IDX_inbox_attachment_file";`)
     this.addSql(`alter table if exists "inbox_attachment" drop column if exists "snippet_id";`)
-    this.addSql(`drop index if exists "IDX_inbox_message_search";`)
+    this.addSql(`alter table if exists "inbox_message" drop column if exists "search";`)
     this.addSql(`drop table if exists "inbox_draft" cascade;`)
   }
 }

@@ -6,7 +6,8 @@ import { failure, type Outcome } from "./outcome"
 import { runTool } from "./run-tool"
 
 const REPORTS = path.join(CACHE, "reports")
-const TIMEOUT_MS = 15 * 60_000
+/** Against hanging: a slow machine takes its time. */
+const TIMEOUT_MS = 45 * 60_000
 
 type Json = Record<string, unknown>
 

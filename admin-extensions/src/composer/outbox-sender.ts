@@ -62,7 +62,11 @@ export class OutboxSender {
         const isWorthRepeating = isTemporary(error)
         this.outbox.update(key, entry.client_id, {
           state: isWorthRepeating ? "waiting" : "refused",
-          error: { code: errorCode(error), message: error instanceof Error ? error.message : "" },
+          error: {
+            code: errorCode(error),
+            message: error instanceof Error ? error.message : "",
+            ...(error instanceof RequestError ? { details: error.details } : {}),
+          },
         })
         if (isWorthRepeating) {
           this.tryLater(key, error)

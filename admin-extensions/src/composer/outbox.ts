@@ -32,7 +32,7 @@ export interface OutboxEntry {
   /** ISO 8601, this browser's clock. */
   created_at: string
   state: OutboxState
-  error: { code: string; message: string } | null
+  error: { code: string; message: string; details?: Record<string, unknown> } | null
 }
 
 /** What a message looks like before the server knows of it: only a refusal is a failure. */

@@ -1,6 +1,9 @@
 import { composingEn } from "./composing/en"
+import { alertsEn, viewersEn } from "./alerts/en"
 import { outreachEn } from "./outreach/en"
+import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
+import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
 
 export const en = {
@@ -42,8 +45,6 @@ export const en = {
   list: {
     label: "Conversations",
     views: "Views",
-    search: "Search conversations",
-    clearSearch: "Clear search",
     loading: "Loading conversations",
     loadingMore: "Loading more conversations",
     unread: "{{count}} unread",
@@ -67,8 +68,6 @@ export const en = {
     allText: "When a customer writes, the conversation appears here by itself.",
     closedTitle: "No closed conversations",
     closedText: "Conversations that were closed are kept here.",
-    searchTitle: "Nothing found",
-    searchText: "No conversation in this view matches “{{query}}”.",
     noChannelTitle: "Connect your first channel",
     noChannelText:
       "No channel is connected yet, so no messages can arrive: a WhatsApp number, an Instagram account or a chat for your site.",
@@ -227,7 +226,9 @@ export const en = {
     back: "Back",
     reply: "Reply to the last message of the customer",
     claim: "Claim the conversation",
-    search: "Search",
+    search: "Search messages and people",
+    results: "Move through what was found, Enter opens it",
+    snippet: "Insert a snippet, at the beginning of a word in the message",
     help: "Show this list",
     send: "Send",
     newLine: "New line",
@@ -242,6 +243,9 @@ export const en = {
   },
   ...composingEn,
   ...outreachEn,
+  search: searchEn,
+  viewers: viewersEn,
+  alerts: alertsEn,
   settings: {
     ...settingsEn,
     tabs: {
@@ -250,6 +254,7 @@ export const en = {
       team: "Team",
       distribution: "Distribution",
       chatbots: "Chatbots",
+      snippets: "Snippets",
       templates: "Templates",
       permissions: "Permissions",
     },
@@ -619,6 +624,7 @@ export const en = {
     changed: "{{name}} now looks after this customer",
     removed: "Nobody looks after this customer any more",
   },
+  snippets: snippetsEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",
@@ -732,6 +738,7 @@ export const en = {
     attachment_too_large: "This file is too large.",
     attachment_type_not_allowed: "This channel does not take files of this type.",
     audio_not_allowed: "This channel takes no audio.",
+    variable_unresolved: "Fill in or remove the variables in it.",
     template_variables_missing: "Not all values of the template are filled in.",
   },
 }

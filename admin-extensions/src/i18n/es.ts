@@ -1,5 +1,8 @@
+import { alertsEs, viewersEs } from "./alerts/es"
 import type { Resource } from "./en"
+import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
+import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
 import { composingEs } from "./composing/es"
 import { outreachEs } from "./outreach/es"
@@ -43,8 +46,6 @@ export const es: Resource = {
   list: {
     label: "Conversaciones",
     views: "Listas",
-    search: "Buscar conversaciones",
-    clearSearch: "Borrar búsqueda",
     loading: "Cargando conversaciones",
     loadingMore: "Cargando más conversaciones",
     unread: "Sin leer: {{count}}",
@@ -68,8 +69,6 @@ export const es: Resource = {
     allText: "Cuando un cliente escriba, la conversación aparecerá aquí sola.",
     closedTitle: "No hay conversaciones cerradas",
     closedText: "Las conversaciones cerradas se guardan aquí.",
-    searchTitle: "No se encontró nada",
-    searchText: "Ninguna conversación de esta lista coincide con «{{query}}».",
     noChannelTitle: "Conecta tu primer canal",
     noChannelText:
       "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje: un número de WhatsApp, una cuenta de Instagram o un chat para tu sitio.",
@@ -231,7 +230,9 @@ export const es: Resource = {
     back: "Volver",
     reply: "Responder al último mensaje del cliente",
     claim: "Tomar la conversación",
-    search: "Buscar",
+    search: "Buscar mensajes y personas",
+    results: "Recorrer lo encontrado, Enter lo abre",
+    snippet: "Insertar una respuesta rápida, al comienzo de una palabra del mensaje",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
@@ -246,6 +247,9 @@ export const es: Resource = {
   },
   ...composingEs,
   ...outreachEs,
+  search: searchEs,
+  viewers: viewersEs,
+  alerts: alertsEs,
   settings: {
     ...settingsEs,
     tabs: {
@@ -254,6 +258,7 @@ export const es: Resource = {
       team: "Equipo",
       distribution: "Reparto",
       chatbots: "Chatbots",
+      snippets: "Respuestas guardadas",
       templates: "Plantillas",
       permissions: "Permisos",
     },
@@ -630,6 +635,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  snippets: snippetsEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",
@@ -745,6 +751,7 @@ export const es: Resource = {
     attachment_too_large: "Este archivo es demasiado grande.",
     attachment_type_not_allowed: "Este canal no acepta archivos de este tipo.",
     audio_not_allowed: "Este canal no acepta audio.",
+    variable_unresolved: "Completa o quita las variables del mensaje.",
     template_variables_missing: "No se han rellenado todos los valores de la plantilla.",
   },
 }

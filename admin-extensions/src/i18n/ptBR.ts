@@ -1,5 +1,8 @@
+import { alertsPtBR, viewersPtBR } from "./alerts/ptBR"
 import type { Resource } from "./en"
+import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
+import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { composingPtBR } from "./composing/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
@@ -43,8 +46,6 @@ export const ptBR: Resource = {
   list: {
     label: "Conversas",
     views: "Listas",
-    search: "Buscar conversas",
-    clearSearch: "Limpar busca",
     loading: "Carregando conversas",
     loadingMore: "Carregando mais conversas",
     unread: "Não lidas: {{count}}",
@@ -68,8 +69,6 @@ export const ptBR: Resource = {
     allText: "Quando um cliente escrever, a conversa aparece aqui sozinha.",
     closedTitle: "Nenhuma conversa encerrada",
     closedText: "As conversas encerradas ficam guardadas aqui.",
-    searchTitle: "Nada encontrado",
-    searchText: "Nenhuma conversa desta lista corresponde a “{{query}}”.",
     noChannelTitle: "Conecte o primeiro canal",
     noChannelText:
       "Nenhum canal está conectado, então nenhuma mensagem pode chegar: um número do WhatsApp, uma conta do Instagram ou um chat para o seu site.",
@@ -231,7 +230,9 @@ export const ptBR: Resource = {
     back: "Voltar",
     reply: "Responder à última mensagem do cliente",
     claim: "Assumir a conversa",
-    search: "Buscar",
+    search: "Buscar mensagens e pessoas",
+    results: "Percorrer o que foi encontrado, Enter abre",
+    snippet: "Inserir um trecho pronto, no começo de uma palavra da mensagem",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
@@ -246,6 +247,9 @@ export const ptBR: Resource = {
   },
   ...composingPtBR,
   ...outreachPtBR,
+  search: searchPtBR,
+  viewers: viewersPtBR,
+  alerts: alertsPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {
@@ -254,6 +258,7 @@ export const ptBR: Resource = {
       team: "Equipe",
       distribution: "Distribuição",
       chatbots: "Chatbots",
+      snippets: "Respostas salvas",
       templates: "Modelos",
       permissions: "Permissões",
     },
@@ -628,6 +633,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  snippets: snippetsPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
@@ -741,6 +747,7 @@ export const ptBR: Resource = {
     attachment_too_large: "Este arquivo é grande demais.",
     attachment_type_not_allowed: "Este canal não aceita arquivos deste tipo.",
     audio_not_allowed: "Este canal não aceita áudio.",
+    variable_unresolved: "Preencha ou remova as variáveis da mensagem.",
     template_variables_missing: "Nem todos os valores do modelo foram preenchidos.",
   },
 }

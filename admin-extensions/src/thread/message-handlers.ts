@@ -1,3 +1,4 @@
+import type { MessageTarget } from "../inbox/hooks/use-inbox-location"
 import type { MessageDTO } from "../shared/types"
 import type { Editable } from "./hooks/use-edit-message"
 
@@ -18,6 +19,8 @@ export interface MessageHandlers {
   onReply?: (message: MessageDTO) => void
   /** An empty emoji takes ours back. */
   onReact?: (reaction: { message: MessageDTO; emoji: string }) => void
+  /** Goes to the message that is quoted. */
+  onQuote?: (target: MessageTarget) => void
 }
 
 /** For conversations that are only read. */

@@ -14,9 +14,6 @@ export function fold(text: string): string {
   return folded
 }
 
-/** The same of a column, for SQL. */
-export const foldedSql = (column: string) => `translate(lower(${column}), '${ACCENTED}', '${PLAIN}')`
-
 /** What a person looks for, word by word; every word may be the beginning of a longer one. Ten at most. */
 export function searchWords(query: string): string[] {
   return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 10)

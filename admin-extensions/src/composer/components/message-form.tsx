@@ -1,6 +1,11 @@
 import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
 import { useEffect, useId, useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from "react"
+import { ComposerSnippets } from "../../snippets/components/composer-snippets"
+import { SnippetButton } from "../../snippets/components/snippet-button"
+import { VariableBackdrop } from "../../snippets/components/variable-backdrop"
+import { useComposerSnippets } from "../../snippets/hooks/use-composer-snippets"
+import { useSayTyping } from "../../awareness/hooks/use-viewing-signal"
 import { MicrophoneIcon } from "../../shared/components/microphone-icon"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
@@ -47,12 +52,14 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const { files, block } = useFiles(draft)
   const sendMessage = useSendMessage(agentId, conversation.id)
   const showTyping = useTypingSignal(conversation.id, capabilities?.typing ?? false)
+  const sayTyping = useSayTyping()
   const recorder = useRecorder(capabilities?.voice ?? null, (file) => onFiles([file], true))
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
   const { settings } = useComposerSettings(agentId)
   const canFormat = capabilities?.formatting === "whatsapp"
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
+  const snippets = useComposerSnippets({ agentId, conversationId: conversation.id, draft, input })
   useAutosize(input, draft.text)
   usePassedFocus(focus, input)
 
@@ -70,7 +77,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const canAttach = capabilities !== null && Object.keys(capabilities.media).length > 0
 
   const send = () => {
-    if (canSend) {
+    if (canSend && !snippets.stopsSending()) {
       sendMessage(draft, hasCaption)
       clear()
       input.current?.focus()
@@ -105,9 +112,12 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
     }
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a word is being composed, Enter chooses it. Safari ends composition first and says so by 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) {
+      return
+    }
+    if (snippets.onKeyDown(event)) {
       return
     }
     const format = canFormat ? formatOf(event) : null
@@ -128,14 +138,15 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   }
 
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-y-2">
+    <form onSubmit={onSubmit} className="relative flex flex-col gap-y-2">
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
       <LostFiles agentId={agentId} conversationId={conversation.id} onFiles={onFiles} />
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
       {canFormat && settings.preview && hasText && <FormatPreview text={draft.text} />}
-      <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
+      <ComposerSnippets snippets={snippets} />
+      <div className="bg-ui-bg-field relative isolate shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (
           <VoiceRecorder recorder={recorder} onSend={sendRecording} />
         ) : (
@@ -149,8 +160,17 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
               />
             )}
             <EmojiButton input={input} />
+            <SnippetButton
+              listId={snippets.listId}
+              isOpen={snippets.picker.isOpen}
+              onToggle={snippets.toggle}
+            />
+            {snippets.unresolved.places.length > 0 && (
+              <VariableBackdrop input={input} text={draft.text} places={snippets.unresolved.places} />
+            )}
             <textarea
               ref={input}
+              {...snippets.inputProps}
               id={COMPOSER_INPUT_ID}
               data-testid="composer-input"
               dir="auto"
@@ -163,6 +183,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
               onChange={(event) => {
                 setText(event.target.value)
                 showTyping()
+                sayTyping()
               }}
               onPaste={onPaste}
               onKeyDown={onKeyDown}

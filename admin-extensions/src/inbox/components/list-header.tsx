@@ -1,6 +1,7 @@
 import { Keyboard, ListCheckbox, MessagePlus } from "@medusajs/icons"
 import { Heading, IconButton, Tooltip } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { AlertsButton } from "../../alerts/components/alerts-button"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
 import { AvailabilityMenu } from "./availability-menu"
@@ -24,6 +25,7 @@ export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHead
         {t("title")}
       </Heading>
       {me && <AvailabilityMenu availability={me.chosen_availability} />}
+      {me && <AlertsButton me={me} />}
       {onSelect && (
         <HeaderButton label={t("selection.start")} testId="select" onClick={onSelect}>
           <ListCheckbox />

@@ -1,4 +1,4 @@
-import type { ConversationFilters } from "../api/inbox"
+import type { ConversationFilters, SearchQuery } from "../api/inbox"
 import type { RecipientBody } from "../types"
 
 export interface TimelineFilters {
@@ -25,6 +25,8 @@ export const inboxKeys = {
   agents: () => ["inbox", "live", "agents"] as const,
   departments: () => ["inbox", "live", "departments"] as const,
   list: (filters: ConversationFilters) => ["inbox", "live", "list", filters] as const,
+  searches: () => ["inbox", "live", "search"] as const,
+  search: (query: SearchQuery) => ["inbox", "live", "search", query] as const,
   conversation: (id: string) => ["inbox", "live", "conversation", id] as const,
   thread: (conversationId: string) => ["inbox", "live", "thread", conversationId] as const,
   earlier: (conversationId: string) => ["inbox", "live", "earlier", conversationId] as const,

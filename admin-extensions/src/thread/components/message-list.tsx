@@ -1,5 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { clx } from "@medusajs/ui"
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import { useOutboxEntries } from "../../composer/hooks/use-outbox"
+import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { FormattingContext } from "../../shared/formatting/formatting-context"
@@ -8,13 +10,15 @@ import type { ChannelCapabilities, ConversationDTO, MeResponse, MessageDTO } fro
 import { useCancelMessage } from "../hooks/use-cancel-message"
 import { useEarlier } from "../hooks/use-earlier"
 import { textOf, useEditMessage } from "../hooks/use-edit-message"
+import { useJump } from "../hooks/use-jump"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
 import { useReact } from "../hooks/use-react"
+import { useNewerMessages, useOlderMessages } from "../hooks/use-more-messages"
 import { useMessageKeys } from "../hooks/use-message-keys"
-import { useOlderMessages } from "../hooks/use-thread"
 import { useRegainFocus } from "../hooks/use-regain-focus"
 import { useRetryMessage } from "../hooks/use-retry-message"
+import { useTarget } from "../hooks/use-target"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
 import { READ_ONLY, type MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
@@ -23,9 +27,11 @@ import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
 import { EditDialog } from "./edit-dialog"
 import { Lightbox } from "./lightbox"
 import { MessageInfoHost } from "./message-info-host"
+import { NewerMessages } from "./newer-messages"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
+import { ShownMessage } from "./shown-message"
 import { ThreadRow } from "./thread-row"
 import { VirtualRows } from "./virtual-rows"
 
@@ -61,14 +67,16 @@ export const MessageList = ({
   onOtherFile,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
-  const { messages, has_older } = thread
+  const { messages, has_older, has_newer: hasNewer = false } = thread
   const { id: agentId } = agent
+  const { target, openMessage, forgetMessage } = useInboxLocation()
   const outbox = useOutboxEntries(agentId, conversation.id)
   // The divider stays where reading began, although reading goes on.
   const [openedAt] = useState(conversation.unread_count > 0 ? conversation.read_sequence : null)
   const ownItems = useMemo(
-    () => threadItems(messages, outbox, agentId, openedAt, has_older),
-    [messages, outbox, agentId, openedAt, has_older]
+    // What is still to be sent stands at the end, and nowhere else.
+    () => threadItems(messages, hasNewer ? [] : outbox, agentId, openedAt, has_older),
+    [messages, outbox, agentId, openedAt, has_older, hasNewer]
   )
   const before = useEarlier(conversation.id, !has_older)
   const items = useMemo(
@@ -77,6 +85,8 @@ export const MessageList = ({
   )
   const ownOlder = useOlderMessages(conversation.id)
   const older = has_older ? ownOlder : before.older
+  const newer = useNewerMessages(conversation.id)
+  const { place, arrive, jumpTo, jumpToEnd, isJumping, highlightedId } = useJump(conversation.id)
   const retry = useRetryMessage(conversation.id)
   const cancel = useCancelMessage(conversation.id)
   const { edited, begin: beginEdit, end: endEdit, save: saveEdit } = useEditMessage(conversation.id, agentId)
@@ -91,16 +101,42 @@ export const MessageList = ({
       onEdit: beginEdit,
       onCancel: cancel,
       onReact: canWrite && canReact ? react : undefined,
+      onQuote: (quoted) => openMessage(conversation.id, quoted),
     }),
-    [beginEdit, canReact, canWrite, cancel, onOtherFile, onReply, onTemplate, onWrite, react, retry]
+    [
+      beginEdit,
+      canReact,
+      canWrite,
+      cancel,
+      conversation.id,
+      onOtherFile,
+      onReply,
+      onTemplate,
+      onWrite,
+      openMessage,
+      react,
+      retry,
+    ]
   )
   const all = useMemo(() => readable(before.earlier, messages), [before.earlier, messages])
   const lightbox = useLightbox(all)
   const keys = useMessageKeys()
-  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd } = useThreadScroll({
+  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd, scrollToMessage } = useThreadScroll({
     items,
     hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
-    onReachStart: older.loadOlder,
+    onReachStart: older.load,
+    hasNewer: hasNewer && !newer.hasFailed,
+    onReachEnd: newer.load,
+    openAt: target?.id,
+  })
+  useTarget({
+    items,
+    place,
+    hasNewer,
+    arrive,
+    jumpTo,
+    scrollToMessage,
+    scrollToEnd,
   })
   const closeEdit = () => {
     endEdit()
@@ -111,23 +147,41 @@ export const MessageList = ({
 
   const newest = highestInboundSequence(messages)
   const [seen, setSeen] = useState(openedAt ?? newest)
-  if (isAtEnd && newest > seen) {
+  const isAtNewest = isAtEnd === true && !hasNewer
+  if (isAtNewest && newest > seen) {
     setSeen(newest)
   }
-  useMarkRead(conversation, agentId, seen, seen >= newest)
-  const unseen = messages.filter(
-    (message) => message.sequence > seen && message.direction === "inbound"
-  ).length
+  // What stands below an old message is not new because it was loaded later.
+  const [hadNewer, setHadNewer] = useState(hasNewer)
+  if (hadNewer !== hasNewer) {
+    setHadNewer(hasNewer)
+    if (!hasNewer) {
+      setSeen(Math.max(seen, conversation.unread_count > 0 ? conversation.read_sequence : newest))
+    }
+  }
+  useMarkRead(conversation, agentId, seen, seen >= newest && !hasNewer)
+  const unseen = hasNewer
+    ? conversation.unread_count
+    : messages.filter((message) => message.sequence > seen && message.direction === "inbound").length
+
+  const toNewest = useCallback(() => {
+    forgetMessage()
+    if (hasNewer) {
+      jumpToEnd()
+    } else {
+      scrollToEnd()
+    }
+  }, [forgetMessage, hasNewer, jumpToEnd, scrollToEnd])
 
   // What one writes oneself is always shown.
   const lastOwn = outbox.at(-1)?.client_id
   const shownOwn = useRef(lastOwn)
   useEffect(() => {
     if (lastOwn && lastOwn !== shownOwn.current) {
-      scrollToEnd()
+      toNewest()
     }
     shownOwn.current = lastOwn
-  }, [lastOwn, scrollToEnd])
+  }, [lastOwn, toNewest])
 
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
@@ -147,7 +201,12 @@ export const MessageList = ({
               {items.length === 0 && empty}
               <VirtualRows virtualizer={virtualizer} items={items}>
                 {(item) => (
-                  <>
+                  <div
+                    className={clx(
+                      "transition-colors duration-500 motion-reduce:transition-none",
+                      item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
+                    )}
+                  >
                     {item.above && (
                       <EarlierConversation
                         conversation={item.above.conversation}
@@ -161,17 +220,20 @@ export const MessageList = ({
                       agentId={agentId}
                       handlers={item.is_earlier ? READ_ONLY : handlers}
                     />
-                  </>
+                  </div>
                 )}
               </VirtualRows>
             </div>
-            <OlderMessages
-              isLoading={older.isLoadingOlder}
-              hasFailed={older.hasFailed}
-              onRetry={older.loadOlder}
+            <OlderMessages {...older} />
+            <NewerMessages {...newer} />
+            <ShownMessage
+              message={messages.find((message) => message.id === highlightedId)}
+              isJumping={isJumping}
             />
-            {isAtEnd === false && <NewMessagesPill count={unseen} onClick={scrollToEnd} />}
-            <NewMessageAnnouncer messages={messages} />
+            {(hasNewer || isAtEnd === false) && (
+              <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
+            )}
+            {!hasNewer && <NewMessageAnnouncer messages={messages} />}
             <Lightbox lightbox={lightbox} />
             {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={closeEdit} />}
           </div>

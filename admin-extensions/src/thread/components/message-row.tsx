@@ -33,7 +33,11 @@ const Row = ({ message, agentId, continues, handlers }: MessageRowProps) => {
       isStacked={hasMoreThanWords(message)}
       author={isOutbound && !isOwn ? authorName : undefined}
       note={message.edited_at && !message.deleted_at ? t("message.edited") : undefined}
-      quote={message.reply_to && <MessageQuote quote={message.reply_to} agentId={agentId} />}
+      quote={
+        message.reply_to && (
+          <MessageQuote quote={message.reply_to} agentId={agentId} onOpen={handlers.onQuote} />
+        )
+      }
       tick={isOutbound && <MessageTick status={message.status} />}
       reactions={message.reactions.length > 0 && <Reactions message={message} onReact={handlers.onReact} />}
       trouble={<MessageState message={message} agentId={agentId} handlers={handlers} />}

@@ -1,5 +1,7 @@
 import { memo } from "react"
 import { useOutboxSender } from "../../composer/hooks/use-outbox"
+import { putBack } from "../../composer/put-back"
+import { unresolvedIn } from "../../composer/unresolved-error"
 import { outbox, outboxKey, outboxStatus, type OutboxEntry } from "../../composer/outbox"
 import { outboxParts, type OutboxPart } from "../../composer/outbox-parts"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -61,18 +63,27 @@ const Trouble = ({ entry, agentId, handlers }: Pick<OutboxRowProps, "entry" | "a
   const { onEdit } = handlers
   const canEdit = entry.text !== "" && onEdit !== undefined
   const isInVain = way === "resume" && !handlers.onRetry
-  const reason = entry.error ? errorText(entry.error.code, entry.error.message) : ""
+  const variables = unresolvedIn(entry.error)
+  const reason = variables?.length
+    ? t("snippets.unresolved", { variables: variables.join(", ") })
+    : entry.error
+      ? errorText(entry.error.code, entry.error.message)
+      : ""
+  const edit = { label: t("snippets.edit"), testId: "put-back", onSelect: () => putBack(key, entry) }
   return (
     <MessageTrouble
       tone={entry.state === "waiting" ? "warning" : "error"}
       text={entry.state === "waiting" ? t("message.notSent") : reason}
-      step={step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })}
+      step={
+        variables ? edit : step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })
+      }
       others={[
-        canEdit && {
-          label: t("queued.edit"),
-          testId: "edit-message",
-          onSelect: () => onEdit({ entry }),
-        },
+        canEdit &&
+          !variables && {
+            label: t("queued.edit"),
+            testId: "edit-message",
+            onSelect: () => onEdit({ entry }),
+          },
       ]}
       onDiscard={() => outbox.remove(key, entry.client_id)}
     />

@@ -4,7 +4,7 @@ import { useChannel } from "../../shared/hooks/use-channels"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMessageKeys } from "../hooks/use-message-keys"
-import { useOlderMessages } from "../hooks/use-thread"
+import { useOlderMessages } from "../hooks/use-more-messages"
 import { useThreadScroll } from "../hooks/use-thread-scroll"
 import { READ_ONLY } from "../message-handlers"
 import { threadItems } from "../thread-items"
@@ -37,7 +37,7 @@ export const ReadOnlyMessages = (props: ReadOnlyMessagesProps) => {
   const { scroller, virtualizer, onScroll } = useThreadScroll({
     items,
     hasOlder: has_older && !older.hasFailed,
-    onReachStart: older.loadOlder,
+    onReachStart: older.load,
   })
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
@@ -58,11 +58,7 @@ export const ReadOnlyMessages = (props: ReadOnlyMessagesProps) => {
                 {(item) => <ThreadRow item={item} agentId={agentId} handlers={READ_ONLY} />}
               </VirtualRows>
             </div>
-            <OlderMessages
-              isLoading={older.isLoadingOlder}
-              hasFailed={older.hasFailed}
-              onRetry={older.loadOlder}
-            />
+            <OlderMessages {...older} />
             <Lightbox lightbox={lightbox} />
           </div>
         </MessageInfoHost>

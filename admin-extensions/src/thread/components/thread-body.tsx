@@ -1,6 +1,8 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
+import { WritingWarning } from "../../awareness/components/writing-warning"
+import type { Viewer } from "../../awareness/viewers"
 import { Composer } from "../../composer/components/composer"
 import { DropZone } from "../../composer/components/drop-zone"
 import { composerState } from "../../composer/composer-state"
@@ -26,10 +28,12 @@ interface ThreadBodyProps {
   thread: Thread
   me: MeResponse
   actions: ThreadActions
+  /** Colleagues who are here as well. */
+  viewers: readonly Viewer[]
 }
 
 /** The messages and where one writes. */
-export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProps) => {
+export const ThreadBody = ({ conversation, thread, me, actions, viewers }: ThreadBodyProps) => {
   const { t } = useInboxTranslation()
   const { agent } = me
   const { id } = conversation
@@ -37,7 +41,8 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
   const channel = useChannel(conversation.channel.id)
   const setReply = useSetReply(agent.id, id)
   const windowLeft = useTimeLeft(conversation.window.expires_at)
-  const asked = hasLastTemplateFailed(thread.messages) ? { ...conversation, resumed_at: null } : conversation
+  const hasFailed = !thread.has_newer && hasLastTemplateFailed(thread.messages)
+  const asked = hasFailed ? { ...conversation, resumed_at: null } : conversation
   const state = composerState(asked, channel, me, windowLeft)
   const addFiles = useAddFiles(agent.id, id, channel)
   const canWrite = state.type === "ready"
@@ -69,7 +74,11 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
 
   useShortcuts({
     r: () => {
-      const { messages } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      const { messages, has_newer } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      // The last one is not loaded: which one is meant cannot be known.
+      if (has_newer) {
+        return false
+      }
       const last = messages.findLast((message) => message.direction === "inbound" && canBeQuoted(message))
       return last && canReply ? reply(last) : false
     },
@@ -97,6 +106,7 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         }
       />
       <WritingLine conversationId={id} />
+      <WritingWarning viewers={viewers} />
       <Composer
         conversation={conversation}
         channel={channel}
