@@ -1,4 +1,5 @@
 import { alertsEn, viewersEn } from "./alerts/en"
+import { composingEn } from "./composing/en"
 import { outreachEn } from "./outreach/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
@@ -163,7 +164,6 @@ export const en = {
     replyingTo: "Replying to {{name}}",
     cancelReply: "Cancel reply",
     remaining: "{{count}} left",
-    tooLong: "Too long by {{count}}",
     closedTitle: "This conversation is closed",
     closedText: "It stays here as a record. When the customer writes again, a new conversation begins.",
     windowTitle: "The time to reply is over",
@@ -228,17 +228,20 @@ export const en = {
     claim: "Claim the conversation",
     search: "Search messages and people",
     results: "Move through what was found, Enter opens it",
-    snippet: "Insert a snippet, at the beginning of a word in the message",
     help: "Show this list",
     send: "Send",
     newLine: "New line",
     snippet: "Insert a snippet (while writing)",
+    format: "Bold; I: italic, Shift X: struck",
+    messages: "From message to message in the thread",
+    messageMenu: "What can be done with a message",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
     openContact: "Open the contact in a new tab",
     start: "New conversation",
     select: "Select the open conversation",
   },
+  ...composingEn,
   ...outreachEn,
   search: searchEn,
   viewers: viewersEn,
@@ -678,6 +681,8 @@ export const en = {
     failed: "The recording could not be made. Try again.",
   },
   errors: {
+    already_sent: "It has already gone out and cannot be changed any more.",
+    cancelled: "It was taken back before it was sent.",
     unexpected: "Something went wrong. Try again.",
     loadList: "The conversations could not be loaded.",
     loadThread: "The messages could not be loaded.",

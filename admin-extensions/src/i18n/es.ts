@@ -4,6 +4,7 @@ import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
 import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
+import { composingEs } from "./composing/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -164,7 +165,6 @@ export const es: Resource = {
     replyingTo: "Respondiendo a {{name}}",
     cancelReply: "Cancelar respuesta",
     remaining: "Quedan {{count}}",
-    tooLong: "Excede el límite por {{count}}",
     closedTitle: "Esta conversación está cerrada",
     closedText:
       "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",
@@ -232,17 +232,20 @@ export const es: Resource = {
     claim: "Tomar la conversación",
     search: "Buscar mensajes y personas",
     results: "Recorrer lo encontrado, Enter lo abre",
-    snippet: "Insertar una respuesta rápida, al comienzo de una palabra del mensaje",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
     snippet: "Insertar una respuesta guardada (al escribir)",
+    format: "Negrita; I: cursiva, Shift X: tachado",
+    messages: "De mensaje en mensaje en la conversación",
+    messageMenu: "Qué se puede hacer con un mensaje",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
     openContact: "Abrir el contacto en otra pestaña",
     start: "Nueva conversación",
     select: "Seleccionar la conversación abierta",
   },
+  ...composingEs,
   ...outreachEs,
   search: searchEs,
   viewers: viewersEs,
@@ -690,6 +693,8 @@ export const es: Resource = {
     failed: "No se pudo grabar. Inténtalo de nuevo.",
   },
   errors: {
+    already_sent: "Ya salió y no se puede cambiar más.",
+    cancelled: "Se canceló antes de enviarse.",
     unexpected: "Algo salió mal. Inténtalo de nuevo.",
     loadList: "No se pudieron cargar las conversaciones.",
     loadThread: "No se pudieron cargar los mensajes.",

@@ -4,6 +4,7 @@ import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
 import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
+import { composingPtBR } from "./composing/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -164,7 +165,6 @@ export const ptBR: Resource = {
     replyingTo: "Respondendo a {{name}}",
     cancelReply: "Cancelar resposta",
     remaining: "Restam {{count}}",
-    tooLong: "Passou do limite em {{count}}",
     closedTitle: "Esta conversa foi encerrada",
     closedText: "Ela fica aqui como registro. Quando o cliente escrever de novo, começa uma nova conversa.",
     windowTitle: "O prazo para responder terminou",
@@ -232,17 +232,20 @@ export const ptBR: Resource = {
     claim: "Assumir a conversa",
     search: "Buscar mensagens e pessoas",
     results: "Percorrer o que foi encontrado, Enter abre",
-    snippet: "Inserir um trecho pronto, no começo de uma palavra da mensagem",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
     snippet: "Inserir uma resposta salva (ao escrever)",
+    format: "Negrito; I: itálico, Shift X: tachado",
+    messages: "De mensagem em mensagem na conversa",
+    messageMenu: "O que se pode fazer com uma mensagem",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
     openContact: "Abrir o contato em uma nova aba",
     start: "Nova conversa",
     select: "Selecionar a conversa aberta",
   },
+  ...composingPtBR,
   ...outreachPtBR,
   search: searchPtBR,
   viewers: viewersPtBR,
@@ -687,6 +690,8 @@ export const ptBR: Resource = {
     failed: "Não foi possível gravar. Tente de novo.",
   },
   errors: {
+    already_sent: "Ela já foi enviada e não pode mais ser alterada.",
+    cancelled: "Foi cancelada antes do envio.",
     unexpected: "Algo deu errado. Tente de novo.",
     loadList: "Não foi possível carregar as conversas.",
     loadThread: "Não foi possível carregar as mensagens.",

@@ -12,17 +12,25 @@ import { useMediaQuery } from "../../shared/hooks/use-media-query"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import { isCaption } from "../caption"
 import { COMPOSER_INPUT_ID } from "../focus-composer"
+import { formatSelection } from "../format-selection"
 import { useAutosize } from "../hooks/use-autosize"
+import { useComposerSettings } from "../hooks/use-composer-settings"
 import { useDraft } from "../hooks/use-draft"
 import { useFiles } from "../hooks/use-files"
 import { usePassedFocus, type FocusRelay } from "../hooks/use-passed-focus"
 import { useRecorder } from "../hooks/use-recorder"
 import { useSendMessage } from "../hooks/use-send-message"
 import { useTypingSignal } from "../hooks/use-typing-signal"
+import { sends } from "../settings"
 import { remainingLength } from "../text-length"
-import { AttachButton } from "./attach-button"
+import { formatOf } from "../wrap-selection"
+import { AttachMenu } from "./attach-menu"
 import { ComposerHint } from "./composer-hint"
+import { ComposerMenu } from "./composer-menu"
+import { EmojiButton } from "./emoji-button"
 import { FileTiles } from "./file-tiles"
+import { FormatPreview } from "./format-preview"
+import { LostFiles } from "./lost-files"
 import { RecorderProblem } from "./recorder-problem"
 import { ReplyPreview } from "./reply-preview"
 import { VoiceRecorder } from "./voice-recorder"
@@ -48,6 +56,8 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const recorder = useRecorder(capabilities?.voice ?? null, (file) => onFiles([file], true))
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
+  const { settings } = useComposerSettings(agentId)
+  const canFormat = capabilities?.formatting === "whatsapp"
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
   const snippets = useComposerSnippets({ agentId, conversationId: conversation.id, draft, input })
   useAutosize(input, draft.text)
@@ -110,7 +120,11 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
     if (snippets.onKeyDown(event)) {
       return
     }
-    if (event.key === "Enter" && !event.shiftKey && !isTouch) {
+    const format = canFormat ? formatOf(event) : null
+    if (format && input.current) {
+      event.preventDefault()
+      formatSelection(input.current, format)
+    } else if (event.key === "Enter" && sends(settings.send_key, event, isTouch)) {
       event.preventDefault()
       send()
     } else if (event.key === "Escape") {
@@ -128,14 +142,24 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
+      <LostFiles agentId={agentId} conversationId={conversation.id} onFiles={onFiles} />
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
+      {canFormat && settings.preview && hasText && <FormatPreview text={draft.text} />}
       <ComposerSnippets snippets={snippets} />
       <div className="bg-ui-bg-field relative isolate shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (
           <VoiceRecorder recorder={recorder} onSend={sendRecording} />
         ) : (
           <>
-            {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
+            {capabilities && (
+              <AttachMenu
+                conversation={conversation}
+                capabilities={capabilities}
+                agentId={agentId}
+                onFiles={onFiles}
+              />
+            )}
+            <EmojiButton input={input} />
             <SnippetButton
               listId={snippets.listId}
               isOpen={snippets.picker.isOpen}
@@ -163,13 +187,14 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
               }}
               onPaste={onPaste}
               onKeyDown={onKeyDown}
-              enterKeyHint={isTouch ? "enter" : "send"}
+              enterKeyHint={isTouch || settings.send_key === "mod_enter" ? "enter" : "send"}
               className={clx(
                 "text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-1.5 outline-none",
                 // Smaller letters make a phone zoom in on the field.
                 isTouch ? "text-base" : "txt-small"
               )}
             />
+            <ComposerMenu agentId={agentId} input={input} canFormat={canFormat} />
             {capabilities?.voice && !hasText && (
               <IconButton
                 type="button"
@@ -205,7 +230,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
         isCaption={files.length > 0 && hasText ? hasCaption : null}
         remaining={remaining}
         splits={capabilities?.splits_text ?? false}
-        isTouch={isTouch}
+        sendKey={isTouch ? null : settings.send_key}
       />
     </form>
   )

@@ -1,5 +1,6 @@
 import { XMark } from "@medusajs/icons"
 import { Drawer, IconButton, Kbd } from "@medusajs/ui"
+import { MODIFIER } from "../../composer/modifier-name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 const KEYS = [
@@ -20,7 +21,9 @@ const KEYS = [
   ["snippet", ["/"]],
   ["send", ["Enter"]],
   ["newLine", ["Shift", "Enter"]],
-  ["snippet", ["/"]],
+  ["format", [MODIFIER, "B"]],
+  ["messages", ["↑", "↓"]],
+  ["messageMenu", ["Shift", "F10"]],
 ] as const
 
 interface ShortcutsHelpProps {

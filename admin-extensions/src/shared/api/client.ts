@@ -27,7 +27,7 @@ interface RequestOptions {
   signal?: AbortSignal
   /** For what is known to take long. */
   timeoutMs?: number
-  /** Goes out although the page is closed. */
+  /** Goes out although the page is being closed; the browser takes 64 kB at most. */
   keepalive?: boolean
 }
 

@@ -11,6 +11,8 @@ import type {
   ConversationStatus,
   ConversationView,
   DepartmentListResponse,
+  DraftResponse,
+  EditMessageBody,
   MeResponse,
   MessageListResponse,
   MessageResponse,
@@ -18,6 +20,7 @@ import type {
   RecipientResponse,
   ResumeBody,
   SearchResponse,
+  SaveDraftBody,
   SendMessageBody,
   StartConversationBody,
   TemplateListResponse,
@@ -50,6 +53,7 @@ export interface SearchQuery {
 
 const BASE = "/admin/inbox"
 const conversationPath = (id: string) => `${BASE}/conversations/${encodeURIComponent(id)}`
+const draftPath = (conversationId: string) => `${conversationPath(conversationId)}/draft`
 const contactPath = (customerId: string) => `${BASE}/contacts/${encodeURIComponent(customerId)}`
 const messagePath = (conversationId: string, messageId: string) =>
   `${conversationPath(conversationId)}/messages/${encodeURIComponent(messageId)}`
@@ -97,6 +101,22 @@ export const inboxApi = {
 
   retryMessage: (conversationId: string, messageId: string) =>
     request<MessageResponse>(`${messagePath(conversationId, messageId)}/retry`, { method: "POST", body: {} }),
+
+  /** Changes one that has not gone out yet. */
+  editMessage: (conversationId: string, messageId: string, body: EditMessageBody) =>
+    request<MessageResponse>(messagePath(conversationId, messageId), { method: "POST", body }),
+
+  /** Calls one back that has not gone out yet. */
+  cancelMessage: (conversationId: string, messageId: string) =>
+    request<MessageResponse>(messagePath(conversationId, messageId), { method: "DELETE" }),
+
+  draft: (conversationId: string) => request<DraftResponse>(draftPath(conversationId)),
+
+  saveDraft: (conversationId: string, body: SaveDraftBody, keepalive = false) =>
+    request<DraftResponse>(draftPath(conversationId), { method: "POST", body, keepalive }),
+
+  deleteDraft: (conversationId: string, keepalive = false) =>
+    request<unknown>(draftPath(conversationId), { method: "DELETE", keepalive }),
 
   /** An empty emoji takes ours back. */
   react: (conversationId: string, messageId: string, emoji: string) =>

@@ -19,6 +19,7 @@ export const inboxKeys = {
   customers: (query: string) => ["inbox", "customers", query] as const,
   contact: (customerId: string) => ["inbox", "contact", customerId] as const,
   customer: (customerId: string) => ["inbox", "customer", customerId] as const,
+  emoji: (locale: string) => ["inbox", "emoji", locale] as const,
   live: () => ["inbox", "live"] as const,
   lists: () => ["inbox", "live", "list"] as const,
   agents: () => ["inbox", "live", "agents"] as const,

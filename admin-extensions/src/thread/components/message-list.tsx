@@ -4,14 +4,18 @@ import { useOutboxEntries } from "../../composer/hooks/use-outbox"
 import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
+import { FormattingContext } from "../../shared/formatting/formatting-context"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import type { ChannelCapabilities, ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
+import { useCancelMessage } from "../hooks/use-cancel-message"
 import { useEarlier } from "../hooks/use-earlier"
+import { textOf, useEditMessage } from "../hooks/use-edit-message"
 import { useJump } from "../hooks/use-jump"
 import { OpenLightboxContext, useLightbox } from "../hooks/use-lightbox"
 import { useMarkRead } from "../hooks/use-mark-read"
-import { useReact } from "../hooks/use-react"
+import { useMessageKeys } from "../hooks/use-message-keys"
 import { useNewerMessages, useOlderMessages } from "../hooks/use-more-messages"
+import { useReact } from "../hooks/use-react"
 import { useRegainFocus } from "../hooks/use-regain-focus"
 import { useRetryMessage } from "../hooks/use-retry-message"
 import { useTarget } from "../hooks/use-target"
@@ -20,8 +24,10 @@ import { READ_ONLY, type MessageHandlers } from "../message-handlers"
 import { threadItems } from "../thread-items"
 import { readable, withEarlier } from "../with-earlier"
 import { EarlierBeginning, EarlierConversation } from "./earlier-conversation"
+import { EditDialog } from "./edit-dialog"
 import { Lightbox } from "./lightbox"
 import { NewerMessages } from "./newer-messages"
+import { MessageInfoHost } from "./message-info-host"
 import { NewMessageAnnouncer } from "./new-message-announcer"
 import { NewMessagesPill } from "./new-messages-pill"
 import { OlderMessages } from "./older-messages"
@@ -38,9 +44,13 @@ interface MessageListProps {
   empty: ReactNode
   /** Whether the channel takes emoji on messages. */
   canReact: boolean
+  /** How the channel formats texts. */
+  formatting: ChannelCapabilities["formatting"]
   onReply?: (message: MessageDTO) => void
   /** Opens the choice of templates, where one can be sent now. */
   onTemplate?: () => void
+  onWrite?: (text: string) => void
+  onOtherFile?: () => void
 }
 
 export const MessageList = ({
@@ -49,9 +59,12 @@ export const MessageList = ({
   agent,
   canWrite,
   canReact,
+  formatting,
   empty,
   onReply,
   onTemplate,
+  onWrite,
+  onOtherFile,
 }: MessageListProps) => {
   const { t } = useInboxTranslation()
   const { messages, has_older, has_newer: hasNewer = false } = thread
@@ -75,18 +88,39 @@ export const MessageList = ({
   const newer = useNewerMessages(conversation.id)
   const { place, arrive, jumpTo, jumpToEnd, isJumping, highlightedId } = useJump(conversation.id)
   const retry = useRetryMessage(conversation.id)
+  const cancel = useCancelMessage(conversation.id)
+  const { edited, begin: beginEdit, end: endEdit, save: saveEdit } = useEditMessage(conversation.id, agentId)
   const react = useReact(conversation.id, agent)
   const handlers = useMemo<MessageHandlers>(
     () => ({
       onRetry: canWrite ? retry : undefined,
       onReply,
       onTemplate,
+      onWrite,
+      onOtherFile,
+      onEdit: beginEdit,
+      onCancel: cancel,
       onReact: canWrite && canReact ? react : undefined,
       onQuote: (quoted) => openMessage(conversation.id, quoted),
     }),
-    [canReact, canWrite, conversation.id, onReply, onTemplate, openMessage, react, retry]
+    [
+      beginEdit,
+      canReact,
+      canWrite,
+      cancel,
+      conversation.id,
+      onOtherFile,
+      onReply,
+      onTemplate,
+      onWrite,
+      openMessage,
+      react,
+      retry,
+    ]
   )
-  const lightbox = useLightbox(useMemo(() => readable(before.earlier, messages), [before.earlier, messages]))
+  const all = useMemo(() => readable(before.earlier, messages), [before.earlier, messages])
+  const lightbox = useLightbox(all)
+  const keys = useMessageKeys()
   const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd, scrollToMessage } = useThreadScroll({
     items,
     hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
@@ -104,6 +138,11 @@ export const MessageList = ({
     scrollToMessage,
     scrollToEnd,
   })
+  const closeEdit = () => {
+    endEdit()
+    // The dialog lets go of the keyboard first.
+    setTimeout(() => scroller.current?.focus({ preventScroll: true }))
+  }
   useRegainFocus(scroller, before.earlier.length)
 
   const newest = highestInboundSequence(messages)
@@ -146,50 +185,60 @@ export const MessageList = ({
 
   return (
     <OpenLightboxContext.Provider value={lightbox.open}>
-      <div className="relative flex min-h-0 flex-1 flex-col">
-        <div
-          ref={scroller}
-          role="log"
-          aria-live="off"
-          aria-label={t("thread.label", { name: conversation.contact.name })}
-          tabIndex={0}
-          onScroll={onScroll}
-          className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
-        >
-          {items.length === 0 && empty}
-          <VirtualRows virtualizer={virtualizer} items={items}>
-            {(item) => (
-              <div
-                className={clx(
-                  "transition-colors duration-500 motion-reduce:transition-none",
-                  item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
+      <FormattingContext.Provider value={formatting}>
+        <MessageInfoHost messages={all}>
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <div
+              ref={scroller}
+              role="log"
+              aria-live="off"
+              aria-label={t("thread.label", { name: conversation.contact.name })}
+              tabIndex={0}
+              onScroll={onScroll}
+              {...keys}
+              className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
+            >
+              {items.length === 0 && empty}
+              <VirtualRows virtualizer={virtualizer} items={items}>
+                {(item) => (
+                  <div
+                    className={clx(
+                      "transition-colors duration-500 motion-reduce:transition-none",
+                      item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
+                    )}
+                  >
+                    {item.above && (
+                      <EarlierConversation
+                        conversation={item.above.conversation}
+                        isOpen={item.above.is_open}
+                        state={before}
+                      />
+                    )}
+                    {item.begins && <EarlierBeginning conversation={item.begins} />}
+                    <ThreadRow
+                      item={item}
+                      agentId={agentId}
+                      handlers={item.is_earlier ? READ_ONLY : handlers}
+                    />
+                  </div>
                 )}
-              >
-                {item.above && (
-                  <EarlierConversation
-                    conversation={item.above.conversation}
-                    isOpen={item.above.is_open}
-                    state={before}
-                  />
-                )}
-                {item.begins && <EarlierBeginning conversation={item.begins} />}
-                <ThreadRow item={item} agentId={agentId} handlers={item.is_earlier ? READ_ONLY : handlers} />
-              </div>
+              </VirtualRows>
+            </div>
+            <OlderMessages {...older} />
+            <NewerMessages {...newer} />
+            <ShownMessage
+              message={messages.find((message) => message.id === highlightedId)}
+              isJumping={isJumping}
+            />
+            {(hasNewer || isAtEnd === false) && (
+              <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
             )}
-          </VirtualRows>
-        </div>
-        <OlderMessages {...older} />
-        <NewerMessages {...newer} />
-        <ShownMessage
-          message={messages.find((message) => message.id === highlightedId)}
-          isJumping={isJumping}
-        />
-        {(hasNewer || isAtEnd === false) && (
-          <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
-        )}
-        {!hasNewer && <NewMessageAnnouncer messages={messages} />}
-        <Lightbox lightbox={lightbox} />
-      </div>
+            {!hasNewer && <NewMessageAnnouncer messages={messages} />}
+            <Lightbox lightbox={lightbox} />
+            {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={closeEdit} />}
+          </div>
+        </MessageInfoHost>
+      </FormattingContext.Provider>
     </OpenLightboxContext.Provider>
   )
 }

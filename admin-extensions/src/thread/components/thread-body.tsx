@@ -6,8 +6,8 @@ import type { Viewer } from "../../awareness/viewers"
 import { Composer } from "../../composer/components/composer"
 import { DropZone } from "../../composer/components/drop-zone"
 import { composerState } from "../../composer/composer-state"
-import { focusComposer } from "../../composer/focus-composer"
-import { toReply, useSetReply } from "../../composer/hooks/use-draft"
+import { chooseComposerFiles, focusComposer } from "../../composer/focus-composer"
+import { toReply, useAddText, useSetReply } from "../../composer/hooks/use-draft"
 import { useAddFiles } from "../../composer/hooks/use-files"
 import { useShortcuts } from "../../inbox/hooks/use-shortcuts"
 import { inboxKeys } from "../../shared/cache/query-keys"
@@ -60,6 +60,15 @@ export const ThreadBody = ({ conversation, thread, me, actions, viewers }: Threa
     [setReply]
   )
 
+  const addText = useAddText(agent.id, id)
+  const write = useCallback(
+    (text: string) => {
+      addText(text)
+      focusComposer()
+    },
+    [addText]
+  )
+
   const { openDialog } = actions
   const chooseTemplate = useCallback(() => openDialog("template"), [openDialog])
 
@@ -83,8 +92,11 @@ export const ThreadBody = ({ conversation, thread, me, actions, viewers }: Threa
         agent={agent}
         canWrite={canWrite}
         canReact={channel?.capabilities?.reactions === true}
+        formatting={channel?.capabilities?.formatting ?? null}
         onReply={canReply ? reply : undefined}
         onTemplate={canUseTemplate ? chooseTemplate : undefined}
+        onWrite={canWrite ? write : undefined}
+        onOtherFile={canAttach ? chooseComposerFiles : undefined}
         empty={
           <Notice
             icon={<ChatBubbleLeftRight />}
