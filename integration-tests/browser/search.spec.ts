@@ -12,7 +12,10 @@ import { createDepartment, hire, resetTeam, userIdOf } from "./support/team"
 
 const COUNT = 300
 const RARE = 37
-const RARE_TEXT = "O pingente de jacarandá <b>chegou</b> lascado."
+// A word nobody else says, and of this run only.
+const WORD = `jacarandá${Date.now() % 1_000_000}`
+const PLAIN_WORD = WORD.replace("á", "a")
+const RARE_TEXT = `O pingente de ${WORD} <b>chegou</b> lascado.`
 const line = (number: number) =>
   number === RARE ? RARE_TEXT : `Linha número ${number}${" com mais palavras".repeat(number % 5)}.`
 
@@ -71,10 +74,10 @@ test("an old message of a long thread is found, shown in its place, and the thre
   await inbox.leaveField()
   await page.keyboard.press("/")
   await expect(field(page)).toBeFocused()
-  await field(page).fill("JACARANDA pingente")
+  await field(page).fill(`${PLAIN_WORD.toUpperCase()} pingente`)
   await expect(hits(page)).toHaveCount(1)
   const marks = hits(page).locator("mark")
-  await expect(marks).toHaveText(["pingente", "jacarandá"])
+  await expect(marks).toHaveText(["pingente", WORD])
   // Somebody's words are text, whatever is in them.
   await expect(hits(page)).toContainText("<b>chegou</b>")
   await page.keyboard.press("ArrowDown")
@@ -85,7 +88,7 @@ test("an old message of a long thread is found, shown in its place, and the thre
   await inbox.expectOpen(longId)
   await expect(inbox.message(RARE_TEXT)).toBeInViewport()
   await expect.poll(() => distanceFromMiddle(inbox, RARE_TEXT)).toBeLessThan(0.15)
-  await expect(page.getByTestId("shown-message")).toContainText("jacarandá")
+  await expect(page.getByTestId("shown-message")).toContainText(WORD)
   await takeScreenshot(page, testInfo, "search-jumped")
   expect(asked.map((url) => url.searchParams.get("around")).filter(Boolean)).toContain(String(RARE))
   expect(parameter(page, "at")).toBe(String(RARE))
@@ -97,7 +100,7 @@ test("an old message of a long thread is found, shown in its place, and the thre
   await expect(inbox.message(RARE_TEXT)).toBeInViewport()
   await expect.poll(() => distanceFromMiddle(inbox, RARE_TEXT)).toBeLessThan(0.15)
   // The results are still there, and so is what was looked for.
-  await expect(field(page)).toHaveValue("JACARANDA pingente")
+  await expect(field(page)).toHaveValue(`${PLAIN_WORD.toUpperCase()} pingente`)
   await expect(hits(page)).toHaveCount(1)
 
   // What arrives meanwhile is told of, and does not stand where 200 messages are missing.
@@ -220,20 +223,20 @@ test("people and numbers are found first; what was looked for lately is offered"
   await customer.write("Bom dia")
   const id = await conversationWith(customer)
   const inbox = await InboxPage.open(page)
-  await field(page).fill("bocaiuva")
+  await field(page).fill("bocaiú")
   const found = page.locator(`[data-testid="conversation-hit"][data-conversation-id="${id}"]`)
   await expect(found).toBeVisible()
   await field(page).press("Enter")
   await inbox.expectOpen(id)
-  await field(page).fill(customer.address.slice(-8))
+  await field(page).fill(customer.address)
   await expect(found).toBeVisible()
 
   await page.getByTestId("search-clear").click()
-  await expect(page.getByTestId("recent-search")).toHaveText(["bocaiuva"])
+  await expect(page.getByTestId("recent-search")).toHaveText(["bocaiú"])
   await takeScreenshot(page, testInfo, "search-recent")
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("Enter")
-  await expect(field(page)).toHaveValue("bocaiuva")
+  await expect(field(page)).toHaveValue("bocaiú")
   await expect(found).toBeVisible()
 })
 
@@ -277,7 +280,7 @@ test("what another agent has is not found, and a closed conversation opens at th
   const customer = await Customer.create("Rosália Viana")
   await customer.writeAll(["Meu segredo é o guarda-sol turquesa", "Só isso"])
   const id = await conversationWith(customer)
-  await callInbox("POST", `/conversations/${id}/transfer`, { agent_id: await userIdOf("bruno") })
+  await callInbox("POST", `/conversations/${id}/transfer`, { user_id: await userIdOf("bruno") })
   const ana = await sitDown(browser, "ana")
   await field(ana.page).fill("turquesa")
   await expect(ana.page.getByTestId("search-empty")).toBeVisible()
@@ -298,7 +301,9 @@ test("what another agent has is not found, and a closed conversation opens at th
 test("light, dark, Portuguese and a phone", async ({ page }, testInfo) => {
   const inbox = await InboxPage.open(page)
   await chooseLanguage(page, "Português (Brasil)")
-  await page.goto(`${new URL(page.url()).origin}/app/communications/inbox?q=jacaranda&q_direction=inbound`)
+  await page.goto(
+    `${new URL(page.url()).origin}/app/communications/inbox?q=${PLAIN_WORD}&q_direction=inbound`
+  )
   await expect(hits(page)).toHaveCount(1)
   await expect(page.getByTestId("search-chip")).toHaveText("Direção: Recebidas")
   await hits(page).click()

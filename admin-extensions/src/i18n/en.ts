@@ -1,5 +1,5 @@
-import { composingEn } from "./composing/en"
 import { alertsEn, viewersEn } from "./alerts/en"
+import { composingEn } from "./composing/en"
 import { outreachEn } from "./outreach/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
@@ -228,10 +228,10 @@ export const en = {
     claim: "Claim the conversation",
     search: "Search messages and people",
     results: "Move through what was found, Enter opens it",
-    snippet: "Insert a snippet, at the beginning of a word in the message",
     help: "Show this list",
     send: "Send",
     newLine: "New line",
+    snippet: "Insert a snippet (while writing)",
     format: "Bold; I: italic, Shift X: struck",
     messages: "From message to message in the thread",
     messageMenu: "What can be done with a message",

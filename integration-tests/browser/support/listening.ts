@@ -15,8 +15,11 @@ declare global {
 }
 
 /** Puts a sound system and a notification centre that only count into every page of a browser. */
-export function listen(context: BrowserContext, answer: NotificationPermission = "granted"): Promise<void> {
-  return context.addInitScript((given) => {
+export async function listen(
+  context: BrowserContext,
+  answer: NotificationPermission = "granted"
+): Promise<void> {
+  await context.addInitScript((given) => {
     const heard: Heard = { notes: 0, shown: [], answer: given }
     window.heard = heard
     const chain = { connect: (next: unknown) => next }

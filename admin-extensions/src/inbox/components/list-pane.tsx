@@ -57,7 +57,8 @@ export const ListPane = (props: ListPaneProps) => {
     <section
       aria-label={t("list.label")}
       className={clx(
-        "border-ui-border-base flex min-h-0 flex-col",
+        // What floats above a part of it stays below the popovers of the page.
+        "border-ui-border-base isolate flex min-h-0 flex-col",
         isNarrow ? "w-full" : "w-[clamp(280px,24vw,320px)] shrink-0 border-e"
       )}
     >

@@ -57,4 +57,4 @@ export function useSearchLocation() {
   }, [change, params, query])
 }
 
-export type SearchLocation = ReturnType<typeof useSearchLocation>
+type SearchLocation = ReturnType<typeof useSearchLocation>

@@ -28,4 +28,4 @@ export function useSearch(q: string, filters: SearchFilters, me: MeResponse | un
   return { ...query, hits }
 }
 
-export type SearchResults = ReturnType<typeof useSearch>
+type SearchResults = ReturnType<typeof useSearch>
