@@ -56,5 +56,3 @@ export function useSearchLocation() {
     }
   }, [change, params, query])
 }
-
-export type SearchLocation = ReturnType<typeof useSearchLocation>
