@@ -53,8 +53,8 @@ test("two agents see each other look and write, and never themselves", async ({ 
 
   // Whoever comes later is seen at once, and sees at once who was there.
   const admin = await sitDown(browser, "admin", `?conversation=${id}`)
-  await expect(viewers(ana)).toHaveText(`HP${NAMES.admin} is looking`)
-  await expect(viewers(admin)).toHaveText(`AR${NAMES.ana} is looking`)
+  await expect(viewers(ana)).toHaveText(`HPHelena is looking${NAMES.admin} is looking`)
+  await expect(viewers(admin)).toHaveText(`ARAna is looking${NAMES.ana} is looking`)
 
   await ana.input.pressSequentially("Tudo, e você?")
   await expect(viewers(admin)).toContainText(`${NAMES.ana} is writing…`)

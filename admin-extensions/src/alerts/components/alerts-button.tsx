@@ -29,7 +29,7 @@ export const AlertsButton = ({ me }: { me: MeResponse }) => {
         </IconButton>
       </Popover.Trigger>
       <Popover.Content
-        align="end"
+        align="start"
         aria-label={t("alerts.title")}
         data-testid="alerts-form"
         className="flex max-h-[var(--radix-popover-content-available-height)] w-[320px] max-w-[calc(100vw-16px)] flex-col gap-y-3 overflow-y-auto p-4"

@@ -29,7 +29,25 @@ export const NotificationField = ({ settings, onChange }: NotificationFieldProps
     })
   return (
     <>
-      <SwitchField label={t("alerts.notification")} isOn={isOn} testId="alert-notification" onChange={set} />
+      <div className="flex min-h-7 items-center justify-between gap-x-3">
+        <SwitchField
+          label={t("alerts.notification")}
+          isOn={isOn}
+          testId="alert-notification"
+          onChange={set}
+        />
+        {isOn && (
+          <Button
+            size="small"
+            variant="secondary"
+            data-testid="alert-notification-test"
+            aria-label={`${t("alerts.test")}: ${t("alerts.notification")}`}
+            onClick={sample}
+          >
+            {t("alerts.test")}
+          </Button>
+        )}
+      </div>
       <div role="status" className="empty:hidden">
         {hint && (
           <p data-testid="alert-notification-hint" className="txt-compact-xsmall text-ui-fg-subtle">
@@ -37,17 +55,6 @@ export const NotificationField = ({ settings, onChange }: NotificationFieldProps
           </p>
         )}
       </div>
-      {isOn && (
-        <Button
-          size="small"
-          variant="secondary"
-          className="self-end"
-          data-testid="alert-notification-test"
-          onClick={sample}
-        >
-          {t("alerts.test")}
-        </Button>
-      )}
     </>
   )
 }

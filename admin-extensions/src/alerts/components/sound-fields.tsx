@@ -42,7 +42,13 @@ export const SoundFields = ({ settings, onChange }: SoundFieldsProps) => {
             onChange={(event) => onChange({ volume: Number(event.target.value) / 100 })}
             className="accent-ui-fg-interactive focus-visible:shadow-borders-focus h-6 min-w-0 flex-1 rounded-md outline-none"
           />
-          <Button size="small" variant="secondary" data-testid="alert-test" onClick={() => void test()}>
+          <Button
+            size="small"
+            variant="secondary"
+            data-testid="alert-test"
+            aria-label={`${t("alerts.test")}: ${t("alerts.sound")}`}
+            onClick={() => void test()}
+          >
             {t("alerts.test")}
           </Button>
         </div>

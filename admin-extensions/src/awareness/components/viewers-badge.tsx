@@ -17,6 +17,7 @@ interface ViewersBadgeProps {
 export const ViewersBadge = ({ viewers, isShort }: ViewersBadgeProps) => {
   const { t } = useInboxTranslation()
   const text = useViewersText(viewers)
+  const shortText = useViewersText(viewers, true)
   return (
     <div role="status" aria-live="polite" data-testid="viewers" className="flex min-w-0 shrink items-center">
       {text && (
@@ -39,12 +40,12 @@ export const ViewersBadge = ({ viewers, isShort }: ViewersBadgeProps) => {
                 {t("viewers.more", { count: viewers.length - SHOWN })}
               </span>
             )}
-            <span
-              className={isShort ? "sr-only" : "txt-compact-xsmall text-ui-fg-subtle max-w-40 truncate"}
-              dir="auto"
-            >
-              {text}
-            </span>
+            {!isShort && (
+              <span aria-hidden dir="auto" className="txt-compact-xsmall text-ui-fg-subtle max-w-32 truncate">
+                {shortText}
+              </span>
+            )}
+            <span className="sr-only">{text}</span>
           </div>
         </Tooltip>
       )}

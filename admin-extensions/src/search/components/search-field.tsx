@@ -95,9 +95,9 @@ export const SearchField = ({ inputRef, hasKey, search }: SearchFieldProps) => {
       />
       {text ? (
         <IconButton
-          size="2xsmall"
+          size="xsmall"
           variant="transparent"
-          className="absolute end-4 top-1"
+          className="absolute end-3.5 top-0.5"
           aria-label={t("search.clear")}
           data-testid="search-clear"
           onClick={() => {

@@ -56,5 +56,3 @@ export function useSearchLocation() {
     }
   }, [change, params, query])
 }
-
-type SearchLocation = ReturnType<typeof useSearchLocation>

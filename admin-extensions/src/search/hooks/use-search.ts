@@ -27,5 +27,3 @@ export function useSearch(q: string, filters: SearchFilters, me: MeResponse | un
   const hits = useMemo(() => hitsOf(query.data as SearchPages | undefined), [query.data])
   return { ...query, hits }
 }
-
-type SearchResults = ReturnType<typeof useSearch>
