@@ -1,6 +1,7 @@
 import type { MessageStatus } from "../../../../types/http/conversation"
 import { InboxError } from "../../../../utils/inbox-error"
-import { isForward } from "../../../../utils/message-status"
+import type { MessageRow } from "../../../../modules/conversation/storage/rows"
+import { isForward, messageReference } from "../../../../utils/message-status"
 import { inboxModules } from "../../../../workflows/modules"
 import { receiveVisitorDeliveryWorkflow } from "../../../../workflows/webchat/workflows/receive-visitor-delivery"
 import { handle } from "../../../handle"
@@ -30,12 +31,11 @@ export const POST = handle(async (request, response) => {
       direction: "outbound",
       sequence: { $lte: last.message.sequence },
       status: waitingFor(status),
-      external_id: { $ne: null },
     },
-    { select: ["external_id"], order: { sequence: "DESC" }, take: MAX_RECEIPTS }
+    { select: ["id", "external_id", "status", "attempts"], order: { sequence: "DESC" }, take: MAX_RECEIPTS }
   )
   const at = new Date().toISOString()
-  const receipts = messages.map(({ external_id }) => ({ message_id: external_id!, status, at }))
+  const receipts = messages.map((message) => ({ message_id: idOf(message), status, at }))
   if (receipts.length) {
     await receiveVisitorDeliveryWorkflow(request.scope).run({
       input: { provider: visitor.channel.provider, delivery: { ...visitorDelivery(visitor), receipts } },
@@ -44,5 +44,14 @@ export const POST = handle(async (request, response) => {
   response.status(200).json({ read: receipts.length })
 })
 
+/** Visitors see a message before it counts as sent: what they say of it then waits under the id it is going to have. */
+const idOf = ({
+  id,
+  external_id,
+  status,
+  attempts,
+}: Pick<MessageRow, "id" | "external_id" | "status" | "attempts">) =>
+  external_id ?? messageReference(id, status === "queued" ? attempts + 1 : attempts)
+
 const waitingFor = (status: MessageStatus) =>
-  (["sending", "sent", "delivered"] as const).filter((earlier) => isForward(earlier, status))
+  (["queued", "sending", "sent", "delivered"] as const).filter((earlier) => isForward(earlier, status))
