@@ -78,6 +78,8 @@ async function departmentFor(
 /**
  * Begins a conversation with somebody with whom none is open, in the hands of whoever begins it.
  *
+ * @property hooks.validateMessage - the input, before anything is kept; throw to veto
+ * @property hooks.messageQueued - `{ id, conversation_id }` of the first message, once it is durable
  * @property hooks.conversationCreated - `{ conversation_ids }`, once it is durable
  * @throws InboxError `conversation_already_open` `{ conversation_id }`, `contact_opted_out`, `window_closed`,
  * `template_not_approved`, `template_variables_missing`, `channel_disconnected`, `invalid_data`, `not_found`
@@ -85,10 +87,15 @@ async function departmentFor(
 export const startConversationWorkflow = createWorkflow(
   "inbox-start-conversation",
   (input: StartConversationInput) => {
+    const validateMessage = createHook("validateMessage", input)
     const started = startConversationStep(input)
     const conversationCreated = createHook(
       "conversationCreated",
       transform({ started }, ({ started }) => ({ conversation_ids: [started.conversation_id] }))
+    )
+    const messageQueued = createHook(
+      "messageQueued",
+      transform({ started }, ({ started: { message_id: id, conversation_id } }) => ({ id, conversation_id }))
     )
     const events = transform({ started }, ({ started }): InboxEvent[] => {
       const { conversation_id, message_id, is_new } = started
@@ -100,6 +107,6 @@ export const startConversationWorkflow = createWorkflow(
       ]
     })
     emitInboxEventsStep({ events })
-    return new WorkflowResponse(started, { hooks: [conversationCreated] })
+    return new WorkflowResponse(started, { hooks: [validateMessage, conversationCreated, messageQueued] })
   }
 )
