@@ -13,7 +13,7 @@ const PAGE = 10
 const DEEP = 1_000
 const ROUNDS = 30
 
-const READER = { visibility: { everything: true as const }, serves_contact: true }
+const READER = { visibility: { everything: true as const }, reads_records: true }
 const LISTED = { view: "closed" as const, user_id: "user_1", visibility: READER.visibility, limit: PAGE }
 
 interface Listing {

@@ -82,3 +82,12 @@ it("lets supervisors settle their own departments, unless they have a list of th
   const listed = agent("supervisor", { grants: ["view_department"] })
   expect(policy.can(listed, "settings", { department_id: "sales" })).toBe(false)
 })
+
+it("shows records of a contact to whoever serves them, and nothing that is not closed", () => {
+  const others = { assignee_id: "you", department_id: "returns", serves_contact: true }
+  expect(policy.can(agent("agent"), "view", conversation({ ...others, status: "closed" }))).toBe(true)
+  expect(policy.can(agent("agent"), "view", conversation(others))).toBe(false)
+  expect(
+    policy.can(agent("agent", { is_active: false }), "view", conversation({ ...others, status: "closed" }))
+  ).toBe(false)
+})

@@ -24,7 +24,9 @@ export interface AgentContext {
   can(action: Grant, subject?: PermissionSubject): boolean
   /** @throws InboxError `not_permitted` */
   demand(action: Grant, subject?: PermissionSubject): void
-  /** Whether the agent may read a conversation: also a record of somebody they serve or look after. */
+  /** Whether the agent may read what was said before with a contact, whoever had it: they serve or look after them. */
+  readsRecordsOf(contact: { customer_id: string | null; identity_id?: string }): Promise<boolean>
+  /** Whether the agent may read a conversation: also a record of a contact whose records they read. */
   mayRead(conversation: ConversationRow): Promise<boolean>
   /** A conversation the agent may read. @throws InboxError `not_found` */
   readConversation(id: string): Promise<ConversationWithContact>
@@ -50,6 +52,14 @@ export function agentRoute<const Rule extends AgentRule>(rule: Rule, handler: Ag
   return Object.assign(route, { rule })
 }
 
+/** What a policy is asked that lets nobody read others' records of those they serve. */
+const RECORD_OF_SOMEBODY_SERVED: PermissionSubject = {
+  assignee_id: null,
+  department_id: null,
+  status: "closed",
+  serves_contact: true,
+}
+
 /** @throws InboxError `not_permitted` for whoever has no inbox, an API key included */
 export async function agentContext(request: AuthenticatedMedusaRequest): Promise<AgentContext> {
   const { conversations, routing } = inboxModules(request.scope)
@@ -58,11 +68,16 @@ export async function agentContext(request: AuthenticatedMedusaRequest): Promise
   const [agent] = record?.is_active ? await presentAgents(request.scope, [record]) : []
   if (!record || !agent) throw new InboxError("not_permitted", "You have no inbox")
   const { permissions } = routing
+  const readsRecordsOf: AgentContext["readsRecordsOf"] = async (contact) =>
+    permissions.can(record, "view", RECORD_OF_SOMEBODY_SERVED) &&
+    (await servesContact(request.scope, record.user_id, contact))
   const mayRead: AgentContext["mayRead"] = async (conversation) => {
     if (permissions.can(record, "view", conversation)) return true
-    if (conversation.status !== "closed") return false
-    const serves_contact = await servesContact(request.scope, record.user_id, conversation)
-    return serves_contact && permissions.can(record, "view", { ...conversation, serves_contact })
+    return (
+      conversation.status === "closed" &&
+      permissions.can(record, "view", { ...conversation, serves_contact: true }) &&
+      (await readsRecordsOf(conversation))
+    )
   }
   const can: AgentContext["can"] = (action, subject) => permissions.can(record, action, subject)
   return {
@@ -74,6 +89,7 @@ export async function agentContext(request: AuthenticatedMedusaRequest): Promise
       if (!can(action, subject)) throw new InboxError("not_permitted", "You are not allowed to do this")
     },
     mayRead,
+    readsRecordsOf,
     readConversation: async (id) => {
       const [conversation] = await conversations.conversationsByIds([id])
       if (!conversation || !(await mayRead(conversation))) {

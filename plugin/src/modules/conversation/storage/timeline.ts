@@ -6,8 +6,8 @@ import type { ConversationRow, MessageRow } from "./rows"
 /** Whoever reads a contact's timeline. */
 export interface TimelineReader {
   visibility: Visibility
-  /** Whether they serve the contact: then they may read what was said before, whoever had it. */
-  serves_contact: boolean
+  /** Whether they may read what was said before, whoever had it. */
+  reads_records: boolean
 }
 
 interface Condition {
@@ -16,13 +16,13 @@ interface Condition {
 }
 
 /** The same as the permission policy says of one conversation, for many. */
-export function isReadable({ visibility, serves_contact }: TimelineReader): Condition {
+export function isReadable({ visibility, reads_records }: TimelineReader): Condition {
   if (visibility.everything) return { sql: "true", bindings: [] }
   const { user_id, department_ids, queue_ids, account_queue } = visibility
   return {
     sql: `(c.assignee_id = ? OR c.department_id = ANY(?) OR (c.status = 'closed' AND ?)
       OR (c.assignee_id IS NULL AND c.status <> 'closed' AND (c.department_id = ANY(?) OR (c.department_id IS NULL AND ?))))`,
-    bindings: [user_id, department_ids, serves_contact, queue_ids, account_queue],
+    bindings: [user_id, department_ids, reads_records, queue_ids, account_queue],
   }
 }
 

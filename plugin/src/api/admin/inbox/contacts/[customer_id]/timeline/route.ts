@@ -5,7 +5,6 @@ import { readTimeline } from "../../../../../timeline/merge"
 import { orderSource } from "../../../../../timeline/orders"
 import type { TimelineSource } from "../../../../../timeline/source"
 import { transferSource } from "../../../../../timeline/transfers"
-import { servesContact } from "../../../../../../workflows/common/serves-contact"
 import { agentRoute, type AgentContext } from "../../../agent-route"
 import { mayDeleteNote } from "../../may-delete-note"
 import { readContact } from "../../read-contact"
@@ -27,7 +26,7 @@ async function sourcesFor(
 ): Promise<TimelineSource[]> {
   const reader = {
     visibility: context.visibility,
-    serves_contact: await servesContact(container, context.agent.id, { customer_id: customerId }),
+    reads_records: await context.readsRecordsOf({ customer_id: customerId }),
   }
   const own = {
     conversation: () => conversationSource(container, customerId, reader),

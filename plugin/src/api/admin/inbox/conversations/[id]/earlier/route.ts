@@ -1,6 +1,5 @@
 import type { ConversationListResponse } from "../../../../../../types/http/conversation"
 import type { Visibility } from "../../../../../../types/routing"
-import { servesContact } from "../../../../../../workflows/common/serves-contact"
 import { inboxModules } from "../../../../../../workflows/modules"
 import { presentConversations } from "../../../../../presenters/conversation"
 import { agentRoute } from "../../../agent-route"
@@ -11,7 +10,7 @@ export const GET = agentRoute({ conversation: true }, async (request, response, 
   const { agent, conversation, visibility } = context
   const { cursor, limit } = earlierSchema.parse(request.query)
   const { conversations } = inboxModules(request.scope)
-  const readable: Visibility = (await servesContact(request.scope, agent.id, conversation))
+  const readable: Visibility = (await context.readsRecordsOf(conversation))
     ? { everything: true }
     : visibility
   const { rows, next_cursor } = await conversations.listInbox({
