@@ -11,7 +11,8 @@ export interface NewActivity {
 
 /**
  * Writes a line into each thread, at its end: its time is no finer than that of the coarsest platform, so that what
- * is said within the same second stands where it came. When it really was is its creation, to the millisecond. The conversations must be locked by the caller's transaction.
+ * is said within the same second stands where it came. When it really was is its creation, to the millisecond. The
+ * conversations must be locked by the caller's transaction.
  * @returns the lines' ids, by conversation
  */
 export async function insertActivities(

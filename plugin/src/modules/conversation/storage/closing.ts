@@ -79,7 +79,7 @@ function lineOf({ by, reason }: Closing): string {
 
 export type SilentConversation = Pick<
   ConversationRow,
-  "id" | "channel_id" | "department_id" | "last_activity_at" | "last_sequence"
+  "id" | "channel_id" | "department_id" | "last_activity_at"
 >
 
 /**
@@ -92,7 +92,7 @@ export function silentConversations(
 ): Promise<SilentConversation[]> {
   return query(
     executor,
-    `SELECT id, channel_id, department_id, last_activity_at, last_sequence FROM inbox_conversation
+    `SELECT id, channel_id, department_id, last_activity_at FROM inbox_conversation
      WHERE status <> 'closed' AND deleted_at IS NULL AND status = 'open' AND waiting_since IS NULL
        AND last_activity_at <= now() - make_interval(secs => ?::float * 3600)
        ${after ? "AND (last_activity_at, id) > (?, ?)" : ""}

@@ -17,7 +17,11 @@ import { windowNeed } from "../window-need"
 /** See `Closing`. */
 export type CloseConversationInput = Omit<Closing, "farewell"> & {
   /** What the contact is told, where they may be written to. */
-  farewell?: { text: string; name: string } | null
+  farewell?: {
+    text: string
+    /** Who says it; null: the channel by its name. */
+    name: string | null
+  } | null
 }
 
 const closeConversationStep = createStep(
@@ -44,14 +48,14 @@ const closeConversationStep = createStep(
 async function farewellOf(
   container: MedusaContainer,
   conversationId: string,
-  { text, name }: { text: string; name: string }
+  { text, name }: NonNullable<CloseConversationInput["farewell"]>
 ): Promise<Closing["farewell"]> {
   const [conversation] = await inboxModules(container).conversations.conversationsByIds([conversationId])
   // Where nothing can be sent just now, nothing has to be said.
   const channel =
     conversation && (await sendableChannel(container, conversation.channel_id).catch(() => null))
   if (!channel) return undefined
-  const author = { type: "bot" as const, id: null, name }
+  const author = { type: "bot" as const, id: null, name: name ?? channel.name }
   const { parts } = await outboundParts(container, channel, { text, author })
   return {
     client_id: `farewell:${conversation.last_sequence}`,

@@ -36,14 +36,14 @@ async function closeSilent(
   if (!hours || Date.now() - conversation.last_activity_at.getTime() < hours * 3_600_000) return
   const text = optionFor(rules, conversation, "close_message")?.trim()
   const { departments } = await inboxModules(container).routing.setup()
-  const team = departments.find(({ id }) => id === conversation.department_id)?.name
+  const name = departments.find(({ id }) => id === conversation.department_id)?.name ?? null
   await closeConversationWorkflow(container).run({
     input: {
       conversation_id: conversation.id,
       by: null,
       only_after_silence: hours,
       reason: SILENCE,
-      farewell: text ? { text, name: team ?? "Inbox" } : null,
+      farewell: text ? { text, name } : null,
     },
   })
 }
