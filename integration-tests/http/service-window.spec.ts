@@ -112,7 +112,7 @@ describe("the service window", () => {
     expect((await inbox.admin.conversation(id)).window).toEqual(window)
   })
 
-  it("ends by itself: told to open screens and to third parties, once, by whichever process", async () => {
+  it("ends by itself, is told to open screens, and is settled, by whichever process", async () => {
     const [rita, quiet] = [await somebody(), await somebody()]
     await quiet.write("ainda aberta")
     const stays = await quiet.conversation()
@@ -123,12 +123,9 @@ describe("the service window", () => {
     const ended = () =>
       stream.of("conversation.updated", id).filter(({ data }) => data.conversation?.window.state === "closed")
     await eventually(() => expect(ended()).toHaveLength(1), 40_000)
-    expect(
-      await inbox.sql.count(
-        "inbox_contact_identity",
-        "is_window_open AND service_window_expires_at < now() - interval '20 seconds'"
-      )
-    ).toBe(0)
+    const unsettled = "is_window_open AND wa_id = $1"
+    expect(await inbox.sql.count("inbox_contact_identity", unsettled, rita.wa_id)).toBe(0)
+    expect(await inbox.sql.count("inbox_contact_identity", unsettled, quiet.wa_id)).toBe(1)
     expect((await inbox.admin.conversation(stays.id)).window.state).toBe("open")
     expect(
       stream

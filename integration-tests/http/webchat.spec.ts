@@ -434,6 +434,26 @@ describe("what agents answer", () => {
     expect((await visitor.state()).unread_count).toBe(0)
   })
 
+  it("is read also when the visitor was faster than the message's own way", async () => {
+    const { visitor, conversation } = await meet()
+    const { message } = succeed(await inbox.ana.send(conversation.id, "rápido"))
+    const status = async () => (await inbox.ana.message(conversation.id, message.id)).status
+    await eventually(async () => expect(await status()).toBe("sent"))
+    // As if it were still queued: the page shows it, whoever sends it has not come to it.
+    await inbox.sql.rows(
+      `UPDATE inbox_message SET status = 'queued', external_id = NULL, next_attempt_at = now() + interval '4 seconds'
+       WHERE id = $1`,
+      message.id
+    )
+    succeed(await visitor.call("POST", "/read", { message_id: message.id, status: "read" }))
+    expect(await status()).toBe("queued")
+    await inbox.sql.rows(
+      `UPDATE inbox_message SET updated_at = now() - interval '1 minute' WHERE id = $1`,
+      message.id
+    )
+    await eventually(async () => expect(await status()).toBe("read"))
+  })
+
   it("is announced while it is being written", async () => {
     const { visitor, conversation } = await meet()
     const stream = await VisitorStream.open(visitor.with({ url: second.url }))
