@@ -1,6 +1,7 @@
-import { Button, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useRef, useState, type FormEvent } from "react"
 import { errorCode } from "../../shared/api/errors"
+import { DialogFooter } from "../../shared/components/dialog-footer"
 import { ReasonField } from "../../shared/components/reason-field"
 import { SmallDialog } from "../../shared/components/small-dialog"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -60,14 +61,12 @@ export const CloseManyDialog = (props: CloseManyDialogProps) => {
               </p>
             )}
           </div>
-          <footer className="border-ui-border-base flex justify-end gap-x-2 border-t px-5 py-3">
-            <Button size="small" variant="secondary" type="button" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button size="small" type="submit" isLoading={close.isPending} data-testid="close-many-confirm">
-              {t("selection.close")}
-            </Button>
-          </footer>
+          <DialogFooter
+            confirm={t("selection.close")}
+            testId="close-many-confirm"
+            isLoading={close.isPending}
+            onCancel={onClose}
+          />
         </form>
       )}
     </SmallDialog>

@@ -1,7 +1,7 @@
 import { Keyboard, ListCheckbox, MessagePlus } from "@medusajs/icons"
-import { Heading, IconButton, Tooltip } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Heading } from "@medusajs/ui"
 import { AlertsButton } from "../../alerts/components/alerts-button"
+import { IconAction } from "../../shared/components/icon-action"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
 import { AvailabilityMenu } from "./availability-menu"
@@ -27,42 +27,35 @@ export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHead
       {me && <AvailabilityMenu availability={me.chosen_availability} />}
       {me && <AlertsButton me={me} />}
       {onSelect && (
-        <HeaderButton label={t("selection.start")} testId="select" onClick={onSelect}>
+        <IconAction
+          className="text-ui-fg-muted"
+          label={t("selection.start")}
+          testId="select"
+          onClick={onSelect}
+        >
           <ListCheckbox />
-        </HeaderButton>
+        </IconAction>
       )}
       {!isNarrow && (
-        <HeaderButton label={t("actions.showShortcuts")} testId="shortcuts" onClick={onHelp}>
+        <IconAction
+          className="text-ui-fg-muted"
+          label={t("actions.showShortcuts")}
+          testId="shortcuts"
+          onClick={onHelp}
+        >
           <Keyboard />
-        </HeaderButton>
+        </IconAction>
       )}
       {onStart && (
-        <HeaderButton label={t("outbound.start")} testId="start-conversation" onClick={onStart}>
+        <IconAction
+          className="text-ui-fg-muted"
+          label={t("outbound.start")}
+          testId="start-conversation"
+          onClick={onStart}
+        >
           <MessagePlus />
-        </HeaderButton>
+        </IconAction>
       )}
     </header>
   )
 }
-
-interface HeaderButtonProps {
-  label: string
-  testId: string
-  onClick: () => void
-  children: ReactNode
-}
-
-const HeaderButton = ({ label, testId, onClick, children }: HeaderButtonProps) => (
-  <Tooltip content={label}>
-    <IconButton
-      size="small"
-      variant="transparent"
-      aria-label={label}
-      data-testid={testId}
-      onClick={onClick}
-      className="text-ui-fg-muted"
-    >
-      {children}
-    </IconButton>
-  </Tooltip>
-)

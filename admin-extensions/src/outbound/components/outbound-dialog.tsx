@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import { useRef, type FormEvent } from "react"
 import { errorCode } from "../../shared/api/errors"
+import { DialogFooter } from "../../shared/components/dialog-footer"
 import { LargeDialog } from "../../shared/components/large-dialog"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useOutboundForm, type KnownContact } from "../hooks/use-outbound-form"
@@ -66,21 +66,15 @@ export const OutboundDialog = ({ channelId, contact, onClose, onOpen }: Outbound
               {errorText(errorCode(start.error), start.error.message)}
             </p>
           )}
-          <footer className="border-ui-border-base flex shrink-0 flex-wrap items-center gap-2 border-t px-5 py-3">
+          <DialogFooter
+            confirm={t("actions.send")}
+            testId="outbound-send"
+            isDisabled={form.start === null}
+            isLoading={start.isPending}
+            onCancel={close}
+          >
             <OutboundMissing form={form} hasContact={contact !== undefined} />
-            <Button size="small" variant="secondary" type="button" onClick={close}>
-              {t("actions.cancel")}
-            </Button>
-            <Button
-              size="small"
-              type="submit"
-              disabled={form.start === null}
-              isLoading={start.isPending}
-              data-testid="outbound-send"
-            >
-              {t("actions.send")}
-            </Button>
-          </footer>
+          </DialogFooter>
         </form>
       )}
     </LargeDialog>

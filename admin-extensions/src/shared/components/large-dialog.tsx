@@ -1,7 +1,6 @@
-import { XMark } from "@medusajs/icons"
-import { FocusModal, IconButton } from "@medusajs/ui"
+import { FocusModal } from "@medusajs/ui"
 import { useState, type ReactNode, type RefObject } from "react"
-import { useInboxTranslation } from "../hooks/use-inbox-translation"
+import { DialogHeader } from "./dialog-header"
 import { DiscardPrompt } from "./discard-prompt"
 
 interface LargeDialogProps {
@@ -19,7 +18,6 @@ interface LargeDialogProps {
 /** A task in the middle of the page that needs room; on a phone it fills the screen. */
 export const LargeDialog = (props: LargeDialogProps) => {
   const { title, description, testId, focusFirst, isChanged, onClose, children } = props
-  const { t } = useInboxTranslation()
   const [isAsking, setIsAsking] = useState(false)
   const close = () => (isChanged ? setIsAsking(true) : onClose())
   return (
@@ -36,17 +34,7 @@ export const LargeDialog = (props: LargeDialogProps) => {
           }
         }}
       >
-        <div className="flex shrink-0 items-start justify-between gap-x-3 px-5 pb-3 pt-4">
-          <div className="min-w-0">
-            <FocusModal.Title className="h2-core text-ui-fg-base break-words">{title}</FocusModal.Title>
-            <FocusModal.Description className="txt-small text-ui-fg-subtle">
-              {description}
-            </FocusModal.Description>
-          </div>
-          <IconButton size="small" variant="transparent" aria-label={t("actions.close")} onClick={close}>
-            <XMark />
-          </IconButton>
-        </div>
+        <DialogHeader title={title} description={description} onClose={close} />
         {children(close)}
         <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />
       </FocusModal.Content>

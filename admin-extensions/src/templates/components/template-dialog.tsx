@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import { useRef, type FormEvent } from "react"
 import { errorCode } from "../../shared/api/errors"
+import { DialogFooter } from "../../shared/components/dialog-footer"
 import { LargeDialog } from "../../shared/components/large-dialog"
 import { useChannel } from "../../shared/hooks/use-channels"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -57,21 +57,15 @@ export const TemplateDialog = ({ conversation, onClose }: TemplateDialogProps) =
               {errorText(errorCode(send.error), send.error.message)}
             </p>
           )}
-          <footer className="border-ui-border-base flex shrink-0 flex-wrap items-center gap-2 border-t px-5 py-3">
+          <DialogFooter
+            confirm={t("actions.send")}
+            testId="template-send"
+            isDisabled={form.body === null}
+            isLoading={send.isPending}
+            onCancel={close}
+          >
             <TemplateMissing form={form} />
-            <Button size="small" variant="secondary" type="button" onClick={close}>
-              {t("actions.cancel")}
-            </Button>
-            <Button
-              size="small"
-              type="submit"
-              disabled={form.body === null}
-              isLoading={send.isPending}
-              data-testid="template-send"
-            >
-              {t("actions.send")}
-            </Button>
-          </footer>
+          </DialogFooter>
         </form>
       )}
     </LargeDialog>

@@ -1,7 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useRef, useState, type FormEvent } from "react"
 import { errorCode } from "../../shared/api/errors"
+import { DialogFooter } from "../../shared/components/dialog-footer"
 import { ReasonField } from "../../shared/components/reason-field"
 import { SmallDialog } from "../../shared/components/small-dialog"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -58,14 +58,12 @@ export const CloseDialog = ({ conversationId, agentId, name, onClose }: CloseDia
             </p>
           )}
         </div>
-        <footer className="border-ui-border-base flex justify-end gap-x-2 border-t px-5 py-3">
-          <Button size="small" variant="secondary" type="button" onClick={onClose}>
-            {t("actions.cancel")}
-          </Button>
-          <Button size="small" type="submit" isLoading={close.isPending} data-testid="close-confirm">
-            {t("close.confirm")}
-          </Button>
-        </footer>
+        <DialogFooter
+          confirm={t("close.confirm")}
+          testId="close-confirm"
+          isLoading={close.isPending}
+          onCancel={onClose}
+        />
       </form>
     </SmallDialog>
   )

@@ -1,6 +1,6 @@
 import { ArrowUpDown, Check } from "@medusajs/icons"
-import { Button, IconButton, Tooltip } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Button } from "@medusajs/ui"
+import { IconAction } from "../../shared/components/icon-action"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ThreadActions } from "../hooks/use-thread-actions"
 
@@ -16,41 +16,15 @@ export const ThreadButtons = ({ actions }: { actions: ThreadActions }) => {
         </Button>
       )}
       {allowed.transfer && (
-        <ActionButton label={t("actions.transfer")} testId="transfer" onClick={() => openDialog("transfer")}>
+        <IconAction label={t("actions.transfer")} testId="transfer" onClick={() => openDialog("transfer")}>
           <ArrowUpDown className="rotate-90" />
-        </ActionButton>
+        </IconAction>
       )}
       {allowed.close && (
-        <ActionButton
-          label={t("actions.closeConversation")}
-          testId="close"
-          onClick={() => openDialog("close")}
-        >
+        <IconAction label={t("actions.closeConversation")} testId="close" onClick={() => openDialog("close")}>
           <Check />
-        </ActionButton>
+        </IconAction>
       )}
     </div>
   )
 }
-
-interface ActionButtonProps {
-  label: string
-  testId: string
-  onClick: () => void
-  children: ReactNode
-}
-
-const ActionButton = ({ label, testId, onClick, children }: ActionButtonProps) => (
-  <Tooltip content={label}>
-    <IconButton
-      size="small"
-      variant="transparent"
-      aria-label={label}
-      data-testid={testId}
-      onClick={onClick}
-      className="text-ui-fg-subtle"
-    >
-      {children}
-    </IconButton>
-  </Tooltip>
-)

@@ -1,6 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Label, Textarea } from "@medusajs/ui"
+import { Label, Textarea } from "@medusajs/ui"
 import { useId } from "react"
+import { DialogFooter } from "../../shared/components/dialog-footer"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { submitOnEnter } from "../../shared/submit-on-enter"
 import { transferWarning, type TransferTarget } from "../targets"
@@ -53,23 +54,17 @@ export const TransferFooter = (props: TransferFooterProps) => {
           </p>
         )}
       </div>
-      <footer className="border-ui-border-base flex justify-end gap-x-2 border-t px-5 py-3">
-        <Button size="small" variant="secondary" type="button" onClick={onCancel}>
-          {t("actions.cancel")}
-        </Button>
-        <Button
-          size="small"
-          type="submit"
-          disabled={!chosen}
-          isLoading={isPending}
-          data-testid="transfer-confirm"
-          className="min-w-0"
-        >
+      <DialogFooter
+        confirm={
           <span className="max-w-[240px] truncate">
             {chosen ? t("transfer.confirm", { name: chosen.name }) : t("transfer.choose")}
           </span>
-        </Button>
-      </footer>
+        }
+        testId="transfer-confirm"
+        isDisabled={!chosen}
+        isLoading={isPending}
+        onCancel={onCancel}
+      />
     </>
   )
 }
