@@ -7,7 +7,7 @@ import { runTool } from "./run-tool"
 
 const REPORTS = path.join(CACHE, "reports")
 /** Against hanging: a slow machine takes its time. */
-const TIMEOUT_MS = 45 * 60_000
+const TIMEOUT_MS = 25 * 60_000
 
 type Json = Record<string, unknown>
 
