@@ -1,6 +1,5 @@
-import { MagnifyingGlassMini } from "@medusajs/icons"
-import { Input } from "@medusajs/ui"
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react"
+import { ListSearch } from "../../shared/components/list-search"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { TemplateDTO } from "../../shared/types"
@@ -61,30 +60,16 @@ export const TemplateChoice = ({ contact, form, searchRef }: TemplateChoiceProps
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex flex-wrap gap-2 px-5 py-3">
-        <div className="relative isolate min-w-[160px] flex-1">
-          <Input
-            ref={searchRef}
-            type="text"
-            size="small"
-            role="combobox"
-            aria-expanded
-            aria-autocomplete="list"
-            aria-controls={TEMPLATE_LIST_ID}
-            aria-activedescendant={template ? templateOptionId(template.id) : undefined}
-            aria-label={t("settings.templates.search")}
-            placeholder={t("settings.templates.search")}
-            autoComplete="off"
-            className="ps-8"
-            data-testid="picker-search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-          <MagnifyingGlassMini
-            aria-hidden
-            className="text-ui-fg-muted pointer-events-none absolute start-2 top-[7px] z-[1]"
-          />
-        </div>
+        <ListSearch
+          label={t("settings.templates.search")}
+          testId="picker-search"
+          listId={TEMPLATE_LIST_ID}
+          optionId={template ? templateOptionId(template.id) : undefined}
+          query={search}
+          inputRef={searchRef}
+          onSearch={setSearch}
+          onKeyDown={onKeyDown}
+        />
         {languages.length > 1 && (
           <LanguageFilter languages={languages} language={language} onChange={setPicked} />
         )}

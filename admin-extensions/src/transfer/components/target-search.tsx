@@ -1,6 +1,5 @@
-import { MagnifyingGlassMini } from "@medusajs/icons"
-import { Input } from "@medusajs/ui"
 import type { KeyboardEvent, RefObject } from "react"
+import { ListSearch } from "../../shared/components/list-search"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { TARGET_LIST_ID, targetId } from "./target-option"
 import type { TransferTab } from "./transfer-tabs"
@@ -16,30 +15,17 @@ interface TargetSearchProps {
 
 export const TargetSearch = ({ inputRef, tab, query, chosenId, onSearch, onKeyDown }: TargetSearchProps) => {
   const { t } = useInboxTranslation()
-  const label = t(tab === "people" ? "transfer.searchPeople" : "transfer.searchDepartments")
   return (
-    <div className="relative isolate px-5 pb-2">
-      <Input
-        ref={inputRef}
-        type="text"
-        size="small"
-        role="combobox"
-        aria-expanded
-        aria-autocomplete="list"
-        aria-controls={TARGET_LIST_ID}
-        aria-activedescendant={chosenId && targetId(chosenId)}
-        aria-label={label}
-        placeholder={label}
-        autoComplete="off"
-        className="ps-8"
-        data-testid="transfer-search"
-        value={query}
-        onChange={(event) => onSearch(event.target.value)}
+    <div className="flex px-5 pb-2">
+      <ListSearch
+        label={t(tab === "people" ? "transfer.searchPeople" : "transfer.searchDepartments")}
+        testId="transfer-search"
+        listId={TARGET_LIST_ID}
+        optionId={chosenId && targetId(chosenId)}
+        query={query}
+        inputRef={inputRef}
+        onSearch={onSearch}
         onKeyDown={onKeyDown}
-      />
-      <MagnifyingGlassMini
-        aria-hidden
-        className="text-ui-fg-muted pointer-events-none absolute start-7 top-[7px] z-[1]"
       />
     </div>
   )
