@@ -1,19 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { IdentityRow } from "../../modules/conversation/storage/rows"
 import type { ContactProfile } from "../../types/channel"
+import type { RecipientBody } from "../../types/http/conversation"
 import { contactName } from "../../utils/contact-name"
 import { InboxError } from "../../utils/inbox-error"
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from "../../utils/phone"
 import { phonesOf, readCustomers, type CustomerWithPhones } from "../common/customer-phones"
 import { inboxModules } from "../modules"
 import { sendableChannel, type SendableChannel } from "./outbound-parts"
-
-/** A customer, or a number in any usual way of writing. */
-export interface Addressee {
-  channel_id: string
-  customer_id?: string
-  phone?: string
-}
 
 /** Somebody who can be written to. */
 export interface Recipient {
@@ -31,7 +25,10 @@ export interface Recipient {
  * Finds whom a message would go to.
  * @throws InboxError `invalid_data` `{ reason }` when there is no way to reach them, `not_found`, `channel_disconnected`
  */
-export async function findRecipient(container: MedusaContainer, addressee: Addressee): Promise<Recipient> {
+export async function findRecipient(
+  container: MedusaContainer,
+  addressee: RecipientBody
+): Promise<Recipient> {
   const channel = await sendableChannel(container, addressee.channel_id)
   if (!channel.capabilities.templates) {
     throw new InboxError("invalid_data", `On ${channel.name} only the contact can begin a conversation`, {

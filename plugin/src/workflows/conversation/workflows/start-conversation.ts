@@ -9,20 +9,15 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
-import type { TemplateBody } from "../../../types/http/conversation"
+import type { StartConversationBody } from "../../../types/http/conversation"
 import { agentServes, departmentOf, servesChannel } from "../../../utils/routing-rules"
 import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { inboxModules } from "../../modules"
 import { outboundParts } from "../outbound-parts"
-import { findRecipient, type Addressee } from "../recipient"
+import { findRecipient } from "../recipient"
 import { windowNeed } from "../window-need"
 
-export interface StartConversationInput extends Addressee {
-  /** One of the two. */
-  template?: TemplateBody
-  text?: string
-  /** Chosen by the sender; the same again answers the conversation it began. */
-  client_id?: string
+export interface StartConversationInput extends StartConversationBody {
   by: { id: string; name: string; department_ids: string[] }
 }
 
