@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Browser, type Locator, type Page, type Route } from "@playwright/test"
 
+import { asList, asObject, type Json } from "../../scripts/seed/http"
 import type { DemoUser } from "../../scripts/seed/logins"
 import { stack } from "../helpers/browser-stack"
 import { Customer } from "./support/customer"
@@ -40,6 +41,17 @@ async function meet(name: string, ...texts: string[]): Promise<{ customer: Custo
   const customer = await Customer.create(name)
   await customer.writeAll(texts)
   return { customer, id: await conversationWith(customer) }
+}
+
+async function availabilityOf(user: DemoUser): Promise<unknown> {
+  const [id, { agents }] = await Promise.all([userIdOf(user), callInbox("GET", "/agents")])
+  return asList(agents).find((agent) => agent.id === id)?.availability
+}
+
+async function assigneeOf(id: string): Promise<Json> {
+  const { conversation } = await callInbox("GET", `/conversations/${id}`)
+  const { status, assignee } = asObject(conversation)
+  return { status, name: assignee && asObject(assignee).name }
 }
 
 /** The transfer dialog, opened by its key. */
@@ -359,7 +371,11 @@ test("an agent who goes offline leaves what waits to a colleague, with everythin
   await leave(ana)
 
   // Hers is noticed to be gone after a few seconds; his screen was open all the while.
-  await expect(bruno.row(id)).toBeVisible({ timeout: 40_000 })
+  await expect.poll(() => availabilityOf("ana"), { timeout: 40_000 }).toBe("offline")
+  await expect
+    .poll(() => assigneeOf(id), { timeout: 20_000 })
+    .toMatchObject({ status: "open", name: NAMES.bruno })
+  await expect(bruno.row(id)).toBeVisible()
   await expect(bruno.row(id)).toHaveAttribute("data-unread", "2")
   await bruno.openConversation(id)
   await expect(bruno.thread).toContainText("Back to the queue: Ana Ribeiro is offline")

@@ -128,13 +128,40 @@ moduleIntegrationTestRunner<RoutingModuleService>({
         expect(await service.dropDeadConnections()).toEqual([])
         expect(await presence("user_1")).toBe("offline")
       }
-      // A browser that slept for so long that it was given up comes back with its next word.
-      await service.openConnection("user_2", true)
-      await sql.rows(`UPDATE inbox_connection SET expires_at = now() - interval '1 second'`)
-      await service.dropDeadConnections()
-      expect(await service.tellAlive("user_2")).toBe(true)
+      await sql.close()
+    })
+
+    it("believes streams and browsers, and nobody who has neither", async () => {
+      const sql = new Sql(dbConfig.clientUrl)
+      const presence = async (id: string) => (await service.findAgent(id))?.availability
+      // No stream is open yet, or none any more: who says to be awake would count for longer than their page.
       expect(await service.tellAlive("user_2")).toBe(false)
-      expect(await presence("user_2")).toBe("online")
+      expect(await presence("user_2")).not.toBe("online")
+      const { id } = await service.openConnection("user_2", true)
+      await service.closeConnection(id)
+      expect(await service.tellAlive("user_2")).toBe(false)
+      await sql.rows(`UPDATE inbox_connection SET expires_at = expires_at - interval '8 seconds'`)
+      expect(await service.tellAlive("user_2")).toBe(false)
+      expect(await service.dropDeadConnections()).toEqual(["user_2"])
+      expect(await service.tellAlive("user_2")).toBe(false)
+      expect(await presence("user_2")).toBe("offline")
+
+      // A browser that slept for so long that it was given up comes back with its next word, not with its server's.
+      const stream = { ...(await service.openConnection("user_3", true)), user_id: "user_3", must_tell: true }
+      await sql.rows(`UPDATE inbox_connection SET awake_until = now()`)
+      expect(await service.dropDeadConnections()).toEqual(["user_3"])
+      expect(await service.renewConnections([stream])).toEqual([])
+      expect(await presence("user_3")).toBe("offline")
+      expect(await service.tellAlive("user_3")).toBe(true)
+      expect(await service.tellAlive("user_3")).toBe(false)
+      expect(await presence("user_3")).toBe("online")
+
+      // A stream that was given up although its process lives comes back with that process.
+      await sql.rows(`UPDATE inbox_connection SET expires_at = now()`)
+      expect(await service.dropDeadConnections()).toEqual(["user_3"])
+      expect(await service.renewConnections([stream])).toEqual(["user_3"])
+      expect(await service.renewConnections([stream])).toEqual([])
+      expect(await presence("user_3")).toBe("online")
       await sql.close()
     })
   },

@@ -213,7 +213,8 @@ export default class RoutingModuleService extends MedusaService({
 
   openConnection = (user_id: string, must_tell: boolean) =>
     this.transaction((executor) => presence.openConnection(executor, { user_id, must_tell }))
-  renewConnections = (ids: string[]) => presence.renewConnections(this.database, ids)
+  renewConnections = (streams: presence.Stream[]) =>
+    this.transaction((executor) => presence.renewConnections(executor, streams))
   closeConnection = (id: string) => presence.closeConnection(this.database, id)
   tellAlive = (userId: string) => this.transaction((executor) => presence.tellAlive(executor, userId))
   dropDeadConnections = () => this.transaction((executor) => presence.dropDeadConnections(executor))

@@ -7,7 +7,7 @@ const Connection = model
     user_id: model.text(),
     /** Until when the process that serves the stream has vouched for it. */
     expires_at: model.dateTime(),
-    /** Until when the browser has said that it is awake; null where it does not say. */
+    /** Until when its browser has said that it is awake: after it the stream waits for it to wake; null where it does not say. */
     awake_until: model.dateTime().nullable(),
   })
   .indexes([

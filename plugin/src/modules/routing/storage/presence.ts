@@ -1,5 +1,5 @@
 import type { AgentAvailability } from "../../../types/http/agent"
-import { lockNames, newId, query, type Executor } from "../../../utils/database"
+import { lockNames, newId, query, toJson, type Executor } from "../../../utils/database"
 
 /** How long a stream counts as open after its process last said so. */
 export const PROCESS_LEASE_SECONDS = 30
@@ -14,25 +14,38 @@ export const GRACE_SECONDS = 8
  */
 const lockPresence = (executor: Executor) => lockNames(executor, ["inbox:presence"])
 
+/** One open stream of an agent. */
+export interface Stream {
+  id: string
+  user_id: string
+  /** Whether its browser says that it is awake, and counts for no longer than it does. */
+  must_tell: boolean
+}
+
 /**
  * A stream has opened.
- * @param must_tell whether its browser says that it is awake, and counts for no longer than it does
  * @returns whether the user was away until now
  */
 export async function openConnection(
   executor: Executor,
-  { user_id, must_tell }: { user_id: string; must_tell: boolean }
+  opened: Omit<Stream, "id">
 ): Promise<{ id: string; has_come: boolean }> {
   await lockPresence(executor)
   const id = newId("iconn")
+  await insertConnections(executor, [{ id, ...opened }])
+  const arrived = await connect(executor, [opened.user_id])
+  return { id, has_come: arrived.length > 0 }
+}
+
+async function insertConnections(executor: Executor, streams: Stream[]): Promise<void> {
   await query(
     executor,
     `INSERT INTO inbox_connection (id, user_id, expires_at, awake_until)
-     VALUES (?, ?, now() + make_interval(secs => ?), now() + make_interval(secs => ?))`,
-    [id, user_id, PROCESS_LEASE_SECONDS, must_tell ? BROWSER_LEASE_SECONDS : null]
+     SELECT s.id, s.user_id, now() + make_interval(secs => ?), CASE WHEN s.must_tell THEN now() + make_interval(secs => ?) END
+     FROM jsonb_to_recordset(?::jsonb) AS s(id text, user_id text, must_tell boolean)
+     ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at`,
+    [PROCESS_LEASE_SECONDS, BROWSER_LEASE_SECONDS, toJson(streams)]
   )
-  const arrived = await connect(executor, [user_id])
-  return { id, has_come: arrived.length > 0 }
 }
 
 /** Marks users as there; answers those who were not. */
@@ -47,36 +60,42 @@ async function connect(executor: Executor, userIds: string[]): Promise<string[]>
   return rows.map(({ user_id }) => user_id)
 }
 
-/** The process that serves these streams says that they are open still. */
-export async function renewConnections(executor: Executor, ids: string[]): Promise<void> {
-  await query(
+/**
+ * The process that serves these streams says that they are open still. Those that were given up meanwhile, while
+ * the database was away for example, count again.
+ * @returns the users who were away until now
+ */
+export async function renewConnections(executor: Executor, streams: Stream[]): Promise<string[]> {
+  const known = await query<{ id: string }>(
     executor,
-    `UPDATE inbox_connection SET expires_at = now() + make_interval(secs => ?) WHERE id = ANY(?)`,
-    [PROCESS_LEASE_SECONDS, ids]
+    `UPDATE inbox_connection SET expires_at = now() + make_interval(secs => ?) WHERE id = ANY(?) RETURNING id`,
+    [PROCESS_LEASE_SECONDS, streams.map(({ id }) => id)]
+  )
+  const ids = new Set(known.map(({ id }) => id))
+  const lost = streams.filter(({ id }) => !ids.has(id))
+  if (!lost.length) return []
+  await lockPresence(executor)
+  await insertConnections(executor, lost)
+  return connect(
+    executor,
+    lost.map(({ user_id }) => user_id)
   )
 }
 
 /**
- * A browser says that it is awake. One that slept for so long that it was given up comes back with that.
+ * A browser says that it is awake. One that slept for so long that it was given up comes back with that; where no
+ * stream is open it says nothing, because the next one to open does.
  * @returns whether the user was away until now
  */
 export async function tellAlive(executor: Executor, userId: string): Promise<boolean> {
+  await lockPresence(executor)
   const renewed = await query(
     executor,
     `UPDATE inbox_connection SET awake_until = now() + make_interval(secs => ?)
-     WHERE user_id = ? AND awake_until IS NOT NULL RETURNING id`,
+     WHERE user_id = ? AND awake_until IS NOT NULL AND expires_at > now() RETURNING id`,
     [BROWSER_LEASE_SECONDS, userId]
   )
-  if (renewed.length) return false
-  await lockPresence(executor)
-  await query(
-    executor,
-    `INSERT INTO inbox_connection (id, user_id, expires_at, awake_until)
-     VALUES (?, ?, now() + make_interval(secs => ?), now() + make_interval(secs => ?))
-     ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at, awake_until = excluded.awake_until`,
-    [`iconn_${userId}`, userId, BROWSER_LEASE_SECONDS, BROWSER_LEASE_SECONDS]
-  )
-  return (await connect(executor, [userId])).length > 0
+  return renewed.length > 0 && (await connect(executor, [userId])).length > 0
 }
 
 /** A stream has ended: its agent is gone unless another one opens soon. */
@@ -88,20 +107,19 @@ export async function closeConnection(executor: Executor, id: string): Promise<v
   )
 }
 
-/** Forgets streams without a sign of life. @returns the users of whom none is left */
+/**
+ * Forgets streams that nobody vouches for any more. Those of a sleeping browser stay: it may wake.
+ * @returns the users who have no stream with somebody awake at it now
+ */
 export async function dropDeadConnections(executor: Executor): Promise<string[]> {
   await lockPresence(executor)
-  const dead = await query<{ user_id: string }>(
-    executor,
-    `DELETE FROM inbox_connection WHERE expires_at <= now() OR awake_until <= now() RETURNING user_id`
-  )
-  if (!dead.length) return []
+  await query(executor, `DELETE FROM inbox_connection WHERE expires_at <= now()`)
   const rows = await query<{ user_id: string }>(
     executor,
     `UPDATE inbox_presence p SET is_connected = false, offline_since = now(), updated_at = now()
-     WHERE p.user_id = ANY(?) AND p.is_connected
-       AND NOT EXISTS (SELECT 1 FROM inbox_connection c WHERE c.user_id = p.user_id) RETURNING p.user_id`,
-    [dead.map(({ user_id }) => user_id)]
+     WHERE p.is_connected AND NOT EXISTS (
+       SELECT 1 FROM inbox_connection c
+       WHERE c.user_id = p.user_id AND (c.awake_until IS NULL OR c.awake_until > now())) RETURNING p.user_id`
   )
   return rows.map(({ user_id }) => user_id)
 }

@@ -1,6 +1,7 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { container as appContainer } from "@medusajs/framework"
+import type { Stream } from "../../../../modules/routing/storage/presence"
 import { errorMessage } from "../../../../utils/error-message"
 import { closeStreamWorkflow } from "../../../../workflows/routing/workflows/close-stream"
 import { keepStreamsWorkflow } from "../../../../workflows/routing/workflows/keep-streams"
@@ -11,7 +12,7 @@ const RENEW_MS = 10_000
 
 /** Says, for all agents' streams of this process, that their agents are there. */
 class Attendance {
-  private readonly ids = new Set<string>()
+  private readonly streams = new Map<string, Stream>()
   private timer?: NodeJS.Timeout
   /** Settles when no renewal is under way. */
   private renewal: Promise<void> = Promise.resolve()
@@ -21,10 +22,10 @@ class Attendance {
   /** @returns how to say that the stream has ended */
   async open(user_id: string, must_tell: boolean): Promise<() => void> {
     const { result } = await openStreamWorkflow(this.container).run({ input: { user_id, must_tell } })
-    this.ids.add(result.id)
+    this.streams.set(result.id, { id: result.id, user_id, must_tell })
     this.timer ??= setInterval(() => (this.renewal = this.renew()), RENEW_MS).unref()
     return () => {
-      if (this.ids.delete(result.id)) void this.close(result.id)
+      if (this.streams.delete(result.id)) void this.close(result.id)
     }
   }
 
@@ -37,9 +38,9 @@ class Attendance {
   }
 
   private async renew(): Promise<void> {
-    if (!this.ids.size) return
+    if (!this.streams.size) return
     await keepStreamsWorkflow(this.container)
-      .run({ input: { ids: [...this.ids] } })
+      .run({ input: { streams: [...this.streams.values()] } })
       // The database is away: the next one tells it.
       .catch((error: unknown) => this.report(error))
   }
