@@ -37,6 +37,14 @@ async function runSuite(suite: Suite, position: string): Promise<Result> {
   return { ...outcome, name: suite.name, milliseconds }
 }
 
+function printFailures(results: Result[]): void {
+  for (const { name, failures } of results) {
+    if (failures?.length) {
+      console.log(`\nFailed of ${name}:\n${failures.map((text) => `  ${text}`).join("\n")}`)
+    }
+  }
+}
+
 function printSummary(results: Result[]): void {
   const width = Math.max(...results.map((result) => result.name.length))
   console.log(`\n${"suite".padEnd(width)}  passed  failed  skipped     time`)
@@ -58,6 +66,7 @@ async function main(): Promise<void> {
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  printFailures(results)
   printSummary(results)
   console.log(`\n${passed} passed, ${failed} failed`)
   // What a suite started and did not end must not keep us from ending.

@@ -31,7 +31,7 @@ const { values } = parseArgs({
   },
 })
 
-const counts = { passed: 0, failed: 0 }
+const outcome = { passed: 0, failed: 0, complaints: [] as { claim: string; examples: string[] }[] }
 
 async function main(): Promise<number> {
   const sizes = values.sample ? SAMPLE : FULL
@@ -47,10 +47,10 @@ async function main(): Promise<number> {
     await postgres.stop()
   }
   if (values.report) {
-    writeFileSync(values.report, JSON.stringify(counts))
+    writeFileSync(values.report, JSON.stringify(outcome))
   }
-  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`)
-  return counts.failed ? 1 : 0
+  process.stdout.write(`${outcome.passed} passed, ${outcome.failed} failed\n`)
+  return outcome.failed ? 1 : 0
 }
 
 async function runAll(postgres: PostgresServer, backend: Backend, sizes: Sizes, seed: number): Promise<void> {
@@ -76,7 +76,8 @@ function report(verdict: Verdict): void {
     for (const complaint of complaints.slice(0, 10)) {
       process.stdout.write(`          ${complaint}\n`)
     }
-    counts[complaints.length ? "failed" : "passed"] += 1
+    outcome[complaints.length ? "failed" : "passed"] += 1
+    if (complaints.length) outcome.complaints.push({ claim, examples: complaints.slice(0, 3) })
   }
 }
 

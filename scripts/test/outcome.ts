@@ -5,6 +5,8 @@ export interface Outcome {
   skipped: number
   /** Why it failed, when that is not in the output already. */
   reason?: string
+  /** Each failed test with the beginning of its error: told once more at the end, where it is looked for. */
+  failures?: string[]
 }
 
 export const PASSED: Outcome = { passed: 1, failed: 0, skipped: 0 }

@@ -3,6 +3,7 @@ import path from "node:path"
 
 import { CACHE, ROOT } from "../runtime/paths"
 import { failure, type Outcome } from "./outcome"
+import { chaosFailures, playwrightFailures, vitestFailures } from "./report-failures"
 import { runTool } from "./run-tool"
 
 const REPORTS = path.join(CACHE, "reports")
@@ -65,6 +66,7 @@ export async function runVitest(name: string, projects: string[]): Promise<Outco
     // A file that could not even be loaded has no tests to count.
     failed: Math.max(count(report.numFailedTests), count(report.numFailedTestSuites) > 0 ? 1 : 0),
     skipped: count(report.numPendingTests) + count(report.numTodoTests),
+    failures: vitestFailures(report),
   })
 }
 
@@ -86,6 +88,7 @@ export async function runPlaywright(): Promise<Outcome> {
     // A test that passed at the second attempt has failed once.
     failed: count(stats.unexpected) + count(stats.flaky),
     skipped: count(stats.skipped),
+    failures: playwrightFailures(report),
   })
 }
 
@@ -101,5 +104,10 @@ export async function runChaosSample(): Promise<Outcome> {
   if (!report) {
     return failure(`the chaos sample ended with ${code} and left no report`)
   }
-  return judge(code, { passed: count(report.passed), failed: count(report.failed), skipped: 0 })
+  return judge(code, {
+    passed: count(report.passed),
+    failed: count(report.failed),
+    skipped: 0,
+    failures: chaosFailures(report),
+  })
 }
