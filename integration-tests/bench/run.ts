@@ -3,6 +3,7 @@ import { benchDistribution } from "./distribution"
 import { benchIdleCost } from "./idle-cost"
 import { benchInbound } from "./inbound"
 import { benchLatency } from "./latency"
+import { benchSearch } from "./search"
 import { startBenchStack, startDurablePostgres } from "./stack"
 import { type Figure, printFigures } from "./statistics"
 import { benchStreams } from "./streams"
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
         await stack.stop()
       }
     }
+    if (isWanted("P4")) figures.push(...(await benchSearch(postgres)))
     if (isWanted("P5")) figures.push(...(await benchDistribution(postgres)))
     if (isWanted("P6")) figures.push(...(await benchWindows(postgres)))
     if (isWanted("paging")) figures.push(...(await benchTimeline(postgres)))

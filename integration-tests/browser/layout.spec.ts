@@ -112,7 +112,7 @@ test("an empty view says what will fill it", async ({ page }, testInfo) => {
   await expect(page.getByTestId("empty-state")).toContainText("No closed conversations")
   await page.getByTestId("view-tab-all").click()
   await page.getByTestId("inbox-search").fill("ninguém se chama assim")
-  await expect(page.getByTestId("empty-state")).toContainText("Nothing found")
+  await expect(page.getByTestId("search-empty")).toContainText("Nothing found")
   await takeScreenshot(page, testInfo, "layout-nothing-found")
   await expectAccessible(page)
   await inbox.leaveField()

@@ -140,10 +140,11 @@ test("one person may do more than their role, and goes back to it", async ({ pag
   await save(settings)
   await expect(settings.dialog).toHaveCount(0)
 
-  // An agent sees no settings.
+  // An agent sees no settings but their own snippets.
   const other = await (await browser.newContext()).newPage()
   await openAdmin(other, "/settings/inbox", "bruno")
-  await expect(other.getByTestId("settings-closed")).toBeVisible()
+  await expect(other.getByTestId("settings-tab-snippets")).toBeVisible()
+  await expect(other.getByTestId("settings-tab-channels")).toHaveCount(0)
   await other.context().close()
 
   await page.locator('[data-agent="bruno@inbox.test"]').getByTestId("agent-actions").click()

@@ -54,6 +54,10 @@ const FOR_EVERY_AGENT = new Set([
   "GET /templates",
   "POST /attachments",
   "GET /contacts/:customer_id",
+  "GET /search",
+  "GET /snippets",
+  "GET /snippets/variables",
+  "GET /snippets/export",
 ])
 
 /** Asked by rules of their own, tested below. */
@@ -63,6 +67,12 @@ const BY_THEIR_OWN_RULE = new Set([
   "POST /departments/:id",
   "GET /contacts/:customer_id/timeline",
   "DELETE /contacts/:customer_id/notes/:id",
+  "POST /snippets",
+  "POST /snippets/import",
+  "GET /snippets/:id",
+  "POST /snippets/:id",
+  "DELETE /snippets/:id",
+  "POST /snippets/:id/use",
 ])
 
 let inbox: Inbox

@@ -15,6 +15,7 @@ import { seedChannel, seedConversations } from "../seed/conversations"
 import { seedInstagram, seedInstagramMessages } from "../seed/instagram"
 import { seedMediaMessages } from "../seed/media"
 import { seedPast } from "../seed/past"
+import { seedSnippets } from "../seed/snippets"
 import { seedStates } from "../seed/states"
 import { seedTeam } from "../seed/team"
 import { seedWebchat } from "../seed/webchat"
@@ -141,6 +142,7 @@ export class Demo {
     if (!(await readMarker(this.databaseUrl, "conversations"))) {
       await step("Letting customers write", async () => {
         const team = await seedTeam(serverUrl)
+        await seedSnippets(serverUrl, team)
         await seedConversations(seed)
         await seedMediaMessages(simulatorUrl)
         await seedInstagramMessages(simulatorUrl)

@@ -12,6 +12,8 @@ export interface DraftFile {
   voice: boolean
   /** Null until it is uploaded. */
   attachment: AttachmentDTO | null
+  /** The tab that has its bytes; missing once the server has them. */
+  tab?: string
 }
 
 /** What somebody has written but not sent. */
@@ -23,12 +25,16 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { text: "", reply_to: null }
 
-const isEmpty = ({ text, reply_to, files }: Draft) => text === "" && reply_to === null && !files?.length
+export const isEmptyDraft = ({ text, reply_to, files }: Draft): boolean =>
+  text === "" && reply_to === null && !files?.length
 
 /** Per agent and conversation: two people may share one browser. */
 export const draftKey = (agentId: string, conversationId: string) => `${agentId}:${conversationId}`
 
-export const drafts = new PersistentStore<Draft>("inbox:draft:", EMPTY_DRAFT, browserStorage(), isEmpty)
+/** The conversation a key stands for. */
+export const conversationOf = (key: string) => key.slice(key.indexOf(":") + 1)
+
+export const drafts = new PersistentStore<Draft>("inbox:draft:", EMPTY_DRAFT, browserStorage(), isEmptyDraft)
 
 /** Changes the files of a draft, and nothing else of it. */
 export function changeFiles(

@@ -5,6 +5,7 @@ import { PersistentStore } from "../shared/storage/persistent-store"
 import { anAttachment } from "../shared/testing"
 import type { AttachmentDTO, ChannelCapabilities } from "../shared/types"
 import { isCaption } from "./caption"
+import { toCard } from "./card-fields"
 import { EMPTY_DRAFT, type Draft } from "./drafts"
 import type { OutboxEntry } from "./outbox"
 import { outboxParts } from "./outbox-parts"
@@ -154,5 +155,25 @@ describe("outboxParts", () => {
       ["c/3", "text", "oi"],
     ])
     expect(seen({ attachments: two })).toHaveLength(2)
+  })
+})
+
+describe("cards", () => {
+  it("need a name and something to reach somebody by", () => {
+    const fields = { name: " Ana ", organization: "", phone: "", email: "" }
+    expect(toCard(fields)).toBeNull()
+    expect(toCard({ ...fields, name: " ", phone: "1" })).toBeNull()
+    expect(toCard({ ...fields, phone: "+55 81 9999" })).toEqual({
+      name: "Ana",
+      phones: [{ phone: "+55 81 9999" }],
+    })
+  })
+
+  it("and places are one message each", () => {
+    const location = { latitude: 1, longitude: 2 }
+    const entry = { client_id: "c", text: "", location } as OutboxEntry
+    expect(outboxParts(entry)).toEqual([
+      { client_id: "c", kind: "location", text: null, attachment: null, details: { location } },
+    ])
   })
 })

@@ -33,6 +33,7 @@ describe("OutboxSender", () => {
   let storage: MemoryStorage
   let outbox: Outbox
   let sent: string[]
+  let outdated: string[]
   let scheduled: { work: () => void; milliseconds: number }[]
   let answer: (body: SendMessageBody) => MessageDTO
 
@@ -43,6 +44,7 @@ describe("OutboxSender", () => {
         return answer(body)
       },
       onSent: () => undefined,
+      onOutdated: (_, text) => void outdated.push(text),
       exclusively: (_, work) => work(),
       schedule: (work, milliseconds) => void scheduled.push({ work, milliseconds }),
     })
@@ -51,6 +53,7 @@ describe("OutboxSender", () => {
     storage = new MemoryStorage()
     outbox = new Outbox(storage)
     sent = []
+    outdated = []
     scheduled = []
     answer = (body) => aMessage(1, { client_id: body.client_id })
   })
@@ -96,6 +99,18 @@ describe("OutboxSender", () => {
       { client_id: "a", text: "olha", attachment_ids: ["att_9"] },
       { client_id: "b", attachment_ids: ["att_1"] },
     ])
+  })
+
+  it("changes on the server what was changed here after it had arrived", async () => {
+    outbox.add(KEY, entry("a"))
+    answer = () => {
+      throw new ConnectionError()
+    }
+    await sender().flush(KEY)
+    outbox.update(KEY, "a", { text: "better", is_edited: true })
+    answer = (body) => aMessage(1, { client_id: body.client_id, text: "a" })
+    await sender().flush(KEY)
+    expect([sent, outdated]).toEqual([["a", "a"], ["better"]])
   })
 
   it("waits as long as the server asks", async () => {

@@ -8,6 +8,8 @@ interface SenderDependencies {
   send: (conversationId: string, body: SendMessageBody) => Promise<MessageDTO>
   /** Called with each confirmed message before its entry leaves the outbox, so that no bubble blinks. */
   onSent: (message: MessageDTO) => void
+  /** Called with a message the server has with other words than it was changed to meanwhile. */
+  onOutdated: (message: MessageDTO, text: string) => void
   /** Runs `work` while no other tab sends for the same key. */
   exclusively: (key: string, work: () => Promise<void>) => Promise<void>
   schedule: (work: () => void, milliseconds: number) => void
@@ -48,14 +50,23 @@ export class OutboxSender {
       }
       try {
         const message = await this.dependencies.send(entry.conversation_id, toBody(entry))
+        const last = this.outbox.get(key).find(({ client_id }) => client_id === entry.client_id)
         this.dependencies.onSent(message)
         this.outbox.remove(key, entry.client_id)
+        if (last?.is_edited && message.text !== last.text) {
+          // It had arrived as it was before, or was on its way.
+          this.dependencies.onOutdated(message, last.text)
+        }
         this.failures.delete(key)
       } catch (error) {
         const isWorthRepeating = isTemporary(error)
         this.outbox.update(key, entry.client_id, {
           state: isWorthRepeating ? "waiting" : "refused",
-          error: { code: errorCode(error), message: error instanceof Error ? error.message : "" },
+          error: {
+            code: errorCode(error),
+            message: error instanceof Error ? error.message : "",
+            ...(error instanceof RequestError ? { details: error.details } : {}),
+          },
         })
         if (isWorthRepeating) {
           this.tryLater(key, error)
@@ -79,6 +90,8 @@ function toBody(entry: OutboxEntry): SendMessageBody {
     client_id: entry.client_id,
     ...(entry.text ? { text: entry.text } : {}),
     ...(entry.attachments?.length ? { attachment_ids: entry.attachments.map(({ id }) => id) } : {}),
+    ...(entry.location ? { location: entry.location } : {}),
+    ...(entry.contacts ? { contacts: entry.contacts } : {}),
     ...(entry.reply_to?.id ? { reply_to_id: entry.reply_to.id } : {}),
   }
 }

@@ -1,5 +1,11 @@
 import { browserStorage, PersistentStore, type KeyValueStorage } from "../shared/storage/persistent-store"
-import type { AttachmentDTO, MessageStatus, ReplyToDTO } from "../shared/types"
+import type {
+  AttachmentDTO,
+  ContactCardDetails,
+  LocationDetails,
+  MessageStatus,
+  ReplyToDTO,
+} from "../shared/types"
 
 /**
  * `sending`: on its way or about to be. `waiting`: no answer came, tried again by itself. `refused`: the
@@ -17,11 +23,16 @@ export interface OutboxEntry {
   attachments?: AttachmentDTO[]
   /** Whether the text goes under the first file. */
   is_caption?: boolean
+  /** In place of words and files. */
+  location?: LocationDetails
+  contacts?: ContactCardDetails[]
+  /** Changed after it may have reached the server as it was before. */
+  is_edited?: boolean
   reply_to: ReplyToDTO | null
   /** ISO 8601, this browser's clock. */
   created_at: string
   state: OutboxState
-  error: { code: string; message: string } | null
+  error: { code: string; message: string; details?: Record<string, unknown> } | null
 }
 
 /** What a message looks like before the server knows of it: only a refusal is a failure. */
@@ -46,7 +57,11 @@ export class Outbox {
     this.store.set(key, [...this.get(key), entry])
   }
 
-  update(key: string, clientId: string, change: Partial<Pick<OutboxEntry, "state" | "error">>): void {
+  update(
+    key: string,
+    clientId: string,
+    change: Partial<Pick<OutboxEntry, "state" | "error" | "text" | "is_edited">>
+  ): void {
     const entries = this.get(key)
     if (entries.some((entry) => entry.client_id === clientId)) {
       this.store.set(

@@ -2,6 +2,7 @@ import type { FileUpload } from "../shared/attachments/upload"
 import { kindOf, refusalOf, type Refusal } from "../shared/attachments/accepts"
 import { errorCode, isTemporary, RequestError } from "../shared/api/errors"
 import type { PersistentStore } from "../shared/storage/persistent-store"
+import { TAB_ID } from "../shared/tab"
 import type { AttachmentDTO, ChannelDTO } from "../shared/types"
 import { changeFiles, type Draft, type DraftFile } from "./drafts"
 import { newClientId } from "./client-id"
@@ -141,7 +142,7 @@ export class Uploads {
       if (isCurrent()) {
         this.jobs.delete(id)
         changeFiles(this.dependencies.drafts, job.key, (files) =>
-          files.map((known) => (known.id === id ? { ...known, kind: attachment.kind, attachment } : known))
+          files.map((known) => (known.id === id ? uploaded(known, attachment) : known))
         )
         this.drop(id)
       }
@@ -192,8 +193,16 @@ function draftFile(file: File, voice: boolean): DraftFile {
     kind: voice ? "audio" : kindOf(file),
     voice,
     attachment: null,
+    tab: TAB_ID,
   }
 }
+
+const uploaded = (file: DraftFile, attachment: AttachmentDTO): DraftFile => ({
+  ...file,
+  kind: attachment.kind,
+  attachment,
+  tab: undefined,
+})
 
 function uploadError(error: unknown): UploadError {
   return {

@@ -1,5 +1,9 @@
+import { alertsEn, viewersEn } from "./alerts/en"
+import { composingEn } from "./composing/en"
 import { outreachEn } from "./outreach/en"
+import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
+import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
 
 export const en = {
@@ -41,8 +45,6 @@ export const en = {
   list: {
     label: "Conversations",
     views: "Views",
-    search: "Search conversations",
-    clearSearch: "Clear search",
     loading: "Loading conversations",
     loadingMore: "Loading more conversations",
     unread: "{{count}} unread",
@@ -66,8 +68,6 @@ export const en = {
     allText: "When a customer writes, the conversation appears here by itself.",
     closedTitle: "No closed conversations",
     closedText: "Conversations that were closed are kept here.",
-    searchTitle: "Nothing found",
-    searchText: "No conversation in this view matches “{{query}}”.",
     noChannelTitle: "Connect your first channel",
     noChannelText:
       "No channel is connected yet, so no messages can arrive: a WhatsApp number, an Instagram account or a chat for your site.",
@@ -164,7 +164,6 @@ export const en = {
     replyingTo: "Replying to {{name}}",
     cancelReply: "Cancel reply",
     remaining: "{{count}} left",
-    tooLong: "Too long by {{count}}",
     closedTitle: "This conversation is closed",
     closedText: "It stays here as a record. When the customer writes again, a new conversation begins.",
     windowTitle: "The time to reply is over",
@@ -227,17 +226,26 @@ export const en = {
     back: "Back",
     reply: "Reply to the last message of the customer",
     claim: "Claim the conversation",
-    search: "Search",
+    search: "Search messages and people",
+    results: "Move through what was found, Enter opens it",
     help: "Show this list",
     send: "Send",
     newLine: "New line",
+    snippet: "Insert a snippet (while writing)",
+    format: "Bold; I: italic, Shift X: struck",
+    messages: "From message to message in the thread",
+    messageMenu: "What can be done with a message",
     transfer: "Transfer the conversation",
     close: "Close the conversation",
     openContact: "Open the contact in a new tab",
     start: "New conversation",
     select: "Select the open conversation",
   },
+  ...composingEn,
   ...outreachEn,
+  search: searchEn,
+  viewers: viewersEn,
+  alerts: alertsEn,
   settings: {
     ...settingsEn,
     tabs: {
@@ -246,6 +254,7 @@ export const en = {
       team: "Team",
       distribution: "Distribution",
       chatbots: "Chatbots",
+      snippets: "Snippets",
       templates: "Templates",
       permissions: "Permissions",
     },
@@ -615,6 +624,7 @@ export const en = {
     changed: "{{name}} now looks after this customer",
     removed: "Nobody looks after this customer any more",
   },
+  snippets: snippetsEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",
@@ -671,6 +681,8 @@ export const en = {
     failed: "The recording could not be made. Try again.",
   },
   errors: {
+    already_sent: "It has already gone out and cannot be changed any more.",
+    cancelled: "It was taken back before it was sent.",
     unexpected: "Something went wrong. Try again.",
     loadList: "The conversations could not be loaded.",
     loadThread: "The messages could not be loaded.",
@@ -726,6 +738,7 @@ export const en = {
     attachment_too_large: "This file is too large.",
     attachment_type_not_allowed: "This channel does not take files of this type.",
     audio_not_allowed: "This channel takes no audio.",
+    variable_unresolved: "Fill in or remove the variables in it.",
     template_variables_missing: "Not all values of the template are filled in.",
   },
 }

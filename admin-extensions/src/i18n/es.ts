@@ -1,6 +1,10 @@
+import { alertsEs, viewersEs } from "./alerts/es"
 import type { Resource } from "./en"
+import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
+import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
+import { composingEs } from "./composing/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -42,8 +46,6 @@ export const es: Resource = {
   list: {
     label: "Conversaciones",
     views: "Listas",
-    search: "Buscar conversaciones",
-    clearSearch: "Borrar búsqueda",
     loading: "Cargando conversaciones",
     loadingMore: "Cargando más conversaciones",
     unread: "Sin leer: {{count}}",
@@ -67,8 +69,6 @@ export const es: Resource = {
     allText: "Cuando un cliente escriba, la conversación aparecerá aquí sola.",
     closedTitle: "No hay conversaciones cerradas",
     closedText: "Las conversaciones cerradas se guardan aquí.",
-    searchTitle: "No se encontró nada",
-    searchText: "Ninguna conversación de esta lista coincide con «{{query}}».",
     noChannelTitle: "Conecta tu primer canal",
     noChannelText:
       "Todavía no hay ningún canal conectado, así que no puede llegar ningún mensaje: un número de WhatsApp, una cuenta de Instagram o un chat para tu sitio.",
@@ -165,7 +165,6 @@ export const es: Resource = {
     replyingTo: "Respondiendo a {{name}}",
     cancelReply: "Cancelar respuesta",
     remaining: "Quedan {{count}}",
-    tooLong: "Excede el límite por {{count}}",
     closedTitle: "Esta conversación está cerrada",
     closedText:
       "Queda aquí como registro. Cuando el cliente vuelva a escribir, empezará una conversación nueva.",
@@ -231,17 +230,26 @@ export const es: Resource = {
     back: "Volver",
     reply: "Responder al último mensaje del cliente",
     claim: "Tomar la conversación",
-    search: "Buscar",
+    search: "Buscar mensajes y personas",
+    results: "Recorrer lo encontrado, Enter lo abre",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nueva línea",
+    snippet: "Insertar una respuesta guardada (al escribir)",
+    format: "Negrita; I: cursiva, Shift X: tachado",
+    messages: "De mensaje en mensaje en la conversación",
+    messageMenu: "Qué se puede hacer con un mensaje",
     transfer: "Transferir la conversación",
     close: "Cerrar la conversación",
     openContact: "Abrir el contacto en otra pestaña",
     start: "Nueva conversación",
     select: "Seleccionar la conversación abierta",
   },
+  ...composingEs,
   ...outreachEs,
+  search: searchEs,
+  viewers: viewersEs,
+  alerts: alertsEs,
   settings: {
     ...settingsEs,
     tabs: {
@@ -250,6 +258,7 @@ export const es: Resource = {
       team: "Equipo",
       distribution: "Reparto",
       chatbots: "Chatbots",
+      snippets: "Respuestas guardadas",
       templates: "Plantillas",
       permissions: "Permisos",
     },
@@ -626,6 +635,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  snippets: snippetsEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",
@@ -683,6 +693,8 @@ export const es: Resource = {
     failed: "No se pudo grabar. Inténtalo de nuevo.",
   },
   errors: {
+    already_sent: "Ya salió y no se puede cambiar más.",
+    cancelled: "Se canceló antes de enviarse.",
     unexpected: "Algo salió mal. Inténtalo de nuevo.",
     loadList: "No se pudieron cargar las conversaciones.",
     loadThread: "No se pudieron cargar los mensajes.",
@@ -739,6 +751,7 @@ export const es: Resource = {
     attachment_too_large: "Este archivo es demasiado grande.",
     attachment_type_not_allowed: "Este canal no acepta archivos de este tipo.",
     audio_not_allowed: "Este canal no acepta audio.",
+    variable_unresolved: "Completa o quita las variables del mensaje.",
     template_variables_missing: "No se han rellenado todos los valores de la plantilla.",
   },
 }

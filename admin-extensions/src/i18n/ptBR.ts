@@ -1,6 +1,10 @@
+import { alertsPtBR, viewersPtBR } from "./alerts/ptBR"
 import type { Resource } from "./en"
+import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
+import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
+import { composingPtBR } from "./composing/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -42,8 +46,6 @@ export const ptBR: Resource = {
   list: {
     label: "Conversas",
     views: "Listas",
-    search: "Buscar conversas",
-    clearSearch: "Limpar busca",
     loading: "Carregando conversas",
     loadingMore: "Carregando mais conversas",
     unread: "Não lidas: {{count}}",
@@ -67,8 +69,6 @@ export const ptBR: Resource = {
     allText: "Quando um cliente escrever, a conversa aparece aqui sozinha.",
     closedTitle: "Nenhuma conversa encerrada",
     closedText: "As conversas encerradas ficam guardadas aqui.",
-    searchTitle: "Nada encontrado",
-    searchText: "Nenhuma conversa desta lista corresponde a “{{query}}”.",
     noChannelTitle: "Conecte o primeiro canal",
     noChannelText:
       "Nenhum canal está conectado, então nenhuma mensagem pode chegar: um número do WhatsApp, uma conta do Instagram ou um chat para o seu site.",
@@ -165,7 +165,6 @@ export const ptBR: Resource = {
     replyingTo: "Respondendo a {{name}}",
     cancelReply: "Cancelar resposta",
     remaining: "Restam {{count}}",
-    tooLong: "Passou do limite em {{count}}",
     closedTitle: "Esta conversa foi encerrada",
     closedText: "Ela fica aqui como registro. Quando o cliente escrever de novo, começa uma nova conversa.",
     windowTitle: "O prazo para responder terminou",
@@ -231,17 +230,26 @@ export const ptBR: Resource = {
     back: "Voltar",
     reply: "Responder à última mensagem do cliente",
     claim: "Assumir a conversa",
-    search: "Buscar",
+    search: "Buscar mensagens e pessoas",
+    results: "Percorrer o que foi encontrado, Enter abre",
     help: "Mostrar esta lista",
     send: "Enviar",
     newLine: "Nova linha",
+    snippet: "Inserir uma resposta salva (ao escrever)",
+    format: "Negrito; I: itálico, Shift X: tachado",
+    messages: "De mensagem em mensagem na conversa",
+    messageMenu: "O que se pode fazer com uma mensagem",
     transfer: "Transferir a conversa",
     close: "Encerrar a conversa",
     openContact: "Abrir o contato em uma nova aba",
     start: "Nova conversa",
     select: "Selecionar a conversa aberta",
   },
+  ...composingPtBR,
   ...outreachPtBR,
+  search: searchPtBR,
+  viewers: viewersPtBR,
+  alerts: alertsPtBR,
   settings: {
     ...settingsPtBR,
     tabs: {
@@ -250,6 +258,7 @@ export const ptBR: Resource = {
       team: "Equipe",
       distribution: "Distribuição",
       chatbots: "Chatbots",
+      snippets: "Respostas salvas",
       templates: "Modelos",
       permissions: "Permissões",
     },
@@ -624,6 +633,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  snippets: snippetsPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
@@ -680,6 +690,8 @@ export const ptBR: Resource = {
     failed: "Não foi possível gravar. Tente de novo.",
   },
   errors: {
+    already_sent: "Ela já foi enviada e não pode mais ser alterada.",
+    cancelled: "Foi cancelada antes do envio.",
     unexpected: "Algo deu errado. Tente de novo.",
     loadList: "Não foi possível carregar as conversas.",
     loadThread: "Não foi possível carregar as mensagens.",
@@ -735,6 +747,7 @@ export const ptBR: Resource = {
     attachment_too_large: "Este arquivo é grande demais.",
     attachment_type_not_allowed: "Este canal não aceita arquivos deste tipo.",
     audio_not_allowed: "Este canal não aceita áudio.",
+    variable_unresolved: "Preencha ou remova as variáveis da mensagem.",
     template_variables_missing: "Nem todos os valores do modelo foram preenchidos.",
   },
 }

@@ -41,16 +41,15 @@ describe("firstView", () => {
 
 describe("filtersOf", () => {
   it("divides what nobody has by who leads", () => {
-    expect(filtersOf("unassigned", "li")).toEqual({ view: "unassigned", q: "li", status: "open" })
-    expect(filtersOf("bot")).toEqual({ view: "unassigned", q: "", status: "bot" })
+    expect(filtersOf("unassigned")).toEqual({ view: "unassigned", status: "open" })
+    expect(filtersOf("bot")).toEqual({ view: "unassigned", status: "bot" })
   })
 
   it("narrows departments only", () => {
-    expect(filtersOf("department", "", "sales")).toEqual({
+    expect(filtersOf("department", "sales")).toEqual({
       view: "department",
-      q: "",
       department_id: "sales",
     })
-    expect(filtersOf("all", "", "sales")).toEqual({ view: "all", q: "" })
+    expect(filtersOf("all", "sales")).toEqual({ view: "all" })
   })
 })

@@ -8,16 +8,16 @@ export type InboxView = (typeof VIEWS)[number]
 export const isView = (value: string | null): value is InboxView => VIEWS.some((view) => view === value)
 
 /** What the server is asked for: the queue and the chatbot's are both what nobody has. */
-export function filtersOf(view: InboxView, q = "", departmentId: string | null = null): ConversationFilters {
+export function filtersOf(view: InboxView, departmentId: string | null = null): ConversationFilters {
   switch (view) {
     case "unassigned":
-      return { view, q, status: "open" }
+      return { view, status: "open" }
     case "bot":
-      return { view: "unassigned", q, status: "bot" }
+      return { view: "unassigned", status: "bot" }
     case "department":
-      return departmentId ? { view, q, department_id: departmentId } : { view, q }
+      return departmentId ? { view, department_id: departmentId } : { view }
     default:
-      return { view, q }
+      return { view }
   }
 }
 

@@ -1,10 +1,18 @@
 import type { MessageKind } from "./types"
 
+/** More would never be seen, and costs time to lay out. */
+const LONGEST = 300
+
 /** One line that stands for a message in a list or a quote: its words, else the name of its kind. */
 export function messageSummary(
   message: { kind: MessageKind | null; text: string | null },
   kindName: (kind: MessageKind) => string
 ): string {
-  const text = message.text?.replace(/\s+/g, " ").trim()
+  // A half of a surrogate pair at the end would be drawn as a broken character.
+  const start = message.text
+    ?.trimStart()
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, "")
+  const text = start?.replace(/\s+/g, " ").trim()
   return text || kindName(message.kind ?? "text")
 }

@@ -7,6 +7,7 @@ import type {
   Grant,
   MeResponse,
   MessageDTO,
+  SnippetDTO,
   TimelineEntryDTO,
 } from "./types"
 
@@ -29,6 +30,7 @@ export function aMessage(sequence: number, change: Partial<MessageDTO> = {}): Me
     reply_to: null,
     reactions: [],
     status: "delivered",
+    status_times: {},
     error: null,
     author: { type: "contact", id: "cus_1", name: "Lívia" },
     edited_at: null,
@@ -167,4 +169,25 @@ export function aDepartment(id: string, change: Partial<DepartmentListItemDTO> =
 /** Whoever is logged in, for tests. */
 export function aMe(permissions: Grant[], change: Partial<AgentListItemDTO> = {}): MeResponse {
   return { agent: anAgent("user_1", change), permissions, chosen_availability: "online" }
+}
+
+/** A saved reply of one's own, for tests. */
+export function aSnippet(shortcut: string, change: Partial<SnippetDTO> = {}): SnippetDTO {
+  return {
+    id: `snip_${shortcut}`,
+    shortcut,
+    title: shortcut,
+    text: `text of ${shortcut}`,
+    category: null,
+    scope: "personal",
+    department_id: null,
+    attachments: [],
+    can_edit: true,
+    own_usage_count: 0,
+    usage_count: 0,
+    created_by: null,
+    created_at: minute(0),
+    updated_at: minute(0),
+    ...change,
+  }
 }

@@ -1,4 +1,4 @@
-import { webLink } from "../shared/media/links"
+import { webLink } from "../shared/media/web-link"
 
 export type EntryTarget = { type: "admin"; path: string } | { type: "web"; url: string }
 

@@ -98,9 +98,18 @@ const PARTS: Part[] = [
 ]
 
 /** A thread with one of each, as the API answers it. */
-export function handmadeThread(conversationId: string, now = Date.now()): MessageDTO[] {
-  return PARTS.map((part, index) => {
-    const time = new Date(now - (PARTS.length - index) * 30_000).toISOString()
+export const handmadeThread = (conversationId: string): MessageDTO[] => threadOf(conversationId, PARTS)
+
+/** A thread of these texts. */
+export const handmadeMessages = (conversationId: string, texts: readonly string[]): MessageDTO[] =>
+  threadOf(
+    conversationId,
+    texts.map((text) => ({ kind: "text", text }))
+  )
+
+function threadOf(conversationId: string, parts: readonly Part[], now = Date.now()): MessageDTO[] {
+  return parts.map((part, index) => {
+    const time = new Date(now - (parts.length - index) * 30_000).toISOString()
     return {
       id: `msg_${index + 1}`,
       conversation_id: conversationId,
@@ -112,6 +121,7 @@ export function handmadeThread(conversationId: string, now = Date.now()): Messag
       reply_to: null,
       reactions: [],
       status: "delivered",
+      status_times: {},
       error: null,
       author: contact,
       edited_at: null,

@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   channel_not_served: 409,
   contact_opted_out: 409,
   not_retryable: 409,
+  already_sent: 409,
   duplicate: 422,
   payload_too_large: 413,
   attachment_too_large: 413,
@@ -22,6 +23,7 @@ export const ERROR_STATUS = {
   audio_not_allowed: 415,
   template_variables_missing: 422,
   template_not_approved: 422,
+  variable_unresolved: 422,
   too_many_requests: 429,
   unavailable: 503,
 } as const

@@ -9,6 +9,8 @@ import { CRM_MODULE } from "../modules/crm"
 import type CrmModuleService from "../modules/crm/service"
 import { QUEUE_MODULE } from "../modules/queue"
 import type QueueModuleService from "../modules/queue/service"
+import { SNIPPET_MODULE } from "../modules/snippet"
+import type SnippetModuleService from "../modules/snippet/service"
 import { REALTIME_MODULE } from "../modules/realtime"
 import type RealtimeModuleService from "../modules/realtime/service"
 import { ROUTING_MODULE } from "../modules/routing"
@@ -20,6 +22,10 @@ export function inboxModules(container: MedusaContainer) {
     channels: container.resolve<ChannelModuleService>(CHANNEL_MODULE),
     /** Undefined in a shop that leaves chatbots out. */
     chatbots: container.resolve<ChatbotModuleService | undefined>(CHATBOT_MODULE, {
+      allowUnregistered: true,
+    }),
+    /** Undefined in a shop that leaves it out. */
+    snippets: container.resolve<SnippetModuleService | undefined>(SNIPPET_MODULE, {
       allowUnregistered: true,
     }),
     /** Undefined in a shop that leaves it out. */

@@ -2,6 +2,8 @@ import { clx } from "@medusajs/ui"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO } from "../../shared/types"
 import type { FilesBlock } from "../hooks/use-files"
+import { MODIFIER } from "../modifier-name"
+import type { SendKey } from "../settings"
 
 interface ComposerHintProps {
   id: string
@@ -14,20 +16,26 @@ interface ComposerHintProps {
   remaining: number | null
   /** Whether a longer text becomes several messages. */
   splits: boolean
-  isTouch: boolean
+  /** What sends; null on phones, where only the button does. */
+  sendKey: SendKey | null
 }
 
 /** The line under the text field: why it cannot be sent, else what happens when it is. */
 export const ComposerHint = (props: ComposerHintProps) => {
   const { t } = useInboxTranslation()
-  const { id, conversation, agentId, block, isCaption, remaining, splits, isTouch } = props
+  const { id, conversation, agentId, block, isCaption, remaining, splits, sendKey } = props
   const { assignee } = conversation
   const isOver = remaining !== null && remaining < 0
 
   const blocked = block && t(block === "uploading" ? "composer.blockedUploading" : "composer.blockedFailed")
   const placed = isCaption !== null && t(isCaption ? "composer.captionUnder" : "composer.captionAfter")
   const others = assignee && assignee.id !== agentId && t("composer.assignedTitle", { name: assignee.name })
-  const keys = isTouch ? "" : t("composer.hint")
+  const keys =
+    sendKey === "mod_enter"
+      ? t("sending.modEnterHint", { modifier: MODIFIER })
+      : sendKey
+        ? t("composer.hint")
+        : ""
   const hint = blocked || placed || others || (assignee ? keys : t("composer.claimsHint"))
 
   return (
@@ -44,7 +52,7 @@ export const ComposerHint = (props: ComposerHintProps) => {
           {isOver && splits
             ? t("composer.severalMessages")
             : isOver
-              ? t("composer.tooLong", { count: -remaining })
+              ? t("sending.tooLong", { count: -remaining })
               : t("composer.remaining", { count: remaining })}
         </span>
       )}

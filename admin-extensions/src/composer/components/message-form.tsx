@@ -1,23 +1,36 @@
 import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
 import { useEffect, useId, useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from "react"
+import { ComposerSnippets } from "../../snippets/components/composer-snippets"
+import { SnippetButton } from "../../snippets/components/snippet-button"
+import { VariableBackdrop } from "../../snippets/components/variable-backdrop"
+import { useComposerSnippets } from "../../snippets/hooks/use-composer-snippets"
+import { useSayTyping } from "../../awareness/hooks/use-viewing-signal"
 import { MicrophoneIcon } from "../../shared/components/microphone-icon"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import { isCaption } from "../caption"
 import { COMPOSER_INPUT_ID } from "../focus-composer"
+import { formatSelection } from "../format-selection"
 import { useAutosize } from "../hooks/use-autosize"
+import { useComposerSettings } from "../hooks/use-composer-settings"
 import { useDraft } from "../hooks/use-draft"
 import { useFiles } from "../hooks/use-files"
 import { usePassedFocus, type FocusRelay } from "../hooks/use-passed-focus"
 import { useRecorder } from "../hooks/use-recorder"
 import { useSendMessage } from "../hooks/use-send-message"
 import { useTypingSignal } from "../hooks/use-typing-signal"
+import { sends } from "../settings"
 import { remainingLength } from "../text-length"
-import { AttachButton } from "./attach-button"
+import { formatOf } from "../wrap-selection"
+import { AttachMenu } from "./attach-menu"
 import { ComposerHint } from "./composer-hint"
+import { ComposerMenu } from "./composer-menu"
+import { EmojiButton } from "./emoji-button"
 import { FileTiles } from "./file-tiles"
+import { FormatPreview } from "./format-preview"
+import { LostFiles } from "./lost-files"
 import { RecorderProblem } from "./recorder-problem"
 import { ReplyPreview } from "./reply-preview"
 import { VoiceRecorder } from "./voice-recorder"
@@ -39,10 +52,14 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const { files, block } = useFiles(draft)
   const sendMessage = useSendMessage(agentId, conversation.id)
   const showTyping = useTypingSignal(conversation.id, capabilities?.typing ?? false)
+  const sayTyping = useSayTyping()
   const recorder = useRecorder(capabilities?.voice ?? null, (file) => onFiles([file], true))
   // A phone's keyboard has one Enter and no Shift+Enter: there it breaks the line, and the button sends.
   const isTouch = useMediaQuery("(hover: none) and (pointer: coarse)")
+  const { settings } = useComposerSettings(agentId)
+  const canFormat = capabilities?.formatting === "whatsapp"
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
+  const snippets = useComposerSnippets({ agentId, conversationId: conversation.id, draft, input })
   useAutosize(input, draft.text)
   usePassedFocus(focus, input)
 
@@ -60,7 +77,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const canAttach = capabilities !== null && Object.keys(capabilities.media).length > 0
 
   const send = () => {
-    if (canSend) {
+    if (canSend && !snippets.stopsSending()) {
       sendMessage(draft, hasCaption)
       clear()
       input.current?.focus()
@@ -95,12 +112,19 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
     }
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a word is being composed, Enter chooses it. Safari ends composition first and says so by 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) {
       return
     }
-    if (event.key === "Enter" && !event.shiftKey && !isTouch) {
+    if (snippets.onKeyDown(event)) {
+      return
+    }
+    const format = canFormat ? formatOf(event) : null
+    if (format && input.current) {
+      event.preventDefault()
+      formatSelection(input.current, format)
+    } else if (event.key === "Enter" && sends(settings.send_key, event, isTouch)) {
       event.preventDefault()
       send()
     } else if (event.key === "Escape") {
@@ -114,19 +138,39 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   }
 
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-y-2">
+    <form onSubmit={onSubmit} className="relative flex flex-col gap-y-2">
       {draft.reply_to && (
         <ReplyPreview reply={draft.reply_to} agentId={agentId} onCancel={() => setReply(null)} />
       )}
+      <LostFiles agentId={agentId} conversationId={conversation.id} onFiles={onFiles} />
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
-      <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
+      {canFormat && settings.preview && hasText && <FormatPreview text={draft.text} />}
+      <ComposerSnippets snippets={snippets} />
+      <div className="bg-ui-bg-field relative isolate shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (
           <VoiceRecorder recorder={recorder} onSend={sendRecording} />
         ) : (
           <>
-            {canAttach && <AttachButton capabilities={capabilities} onFiles={onFiles} />}
+            {capabilities && (
+              <AttachMenu
+                conversation={conversation}
+                capabilities={capabilities}
+                agentId={agentId}
+                onFiles={onFiles}
+              />
+            )}
+            <EmojiButton input={input} />
+            <SnippetButton
+              listId={snippets.listId}
+              isOpen={snippets.picker.isOpen}
+              onToggle={snippets.toggle}
+            />
+            {snippets.unresolved.places.length > 0 && (
+              <VariableBackdrop input={input} text={draft.text} places={snippets.unresolved.places} />
+            )}
             <textarea
               ref={input}
+              {...snippets.inputProps}
               id={COMPOSER_INPUT_ID}
               data-testid="composer-input"
               dir="auto"
@@ -139,16 +183,18 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
               onChange={(event) => {
                 setText(event.target.value)
                 showTyping()
+                sayTyping()
               }}
               onPaste={onPaste}
               onKeyDown={onKeyDown}
-              enterKeyHint={isTouch ? "enter" : "send"}
+              enterKeyHint={isTouch || settings.send_key === "mod_enter" ? "enter" : "send"}
               className={clx(
                 "text-ui-fg-base placeholder:text-ui-fg-muted caret-ui-fg-base max-h-48 min-h-8 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-1.5 outline-none",
                 // Smaller letters make a phone zoom in on the field.
                 isTouch ? "text-base" : "txt-small"
               )}
             />
+            <ComposerMenu agentId={agentId} input={input} canFormat={canFormat} />
             {capabilities?.voice && !hasText && (
               <IconButton
                 type="button"
@@ -184,7 +230,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
         isCaption={files.length > 0 && hasText ? hasCaption : null}
         remaining={remaining}
         splits={capabilities?.splits_text ?? false}
-        isTouch={isTouch}
+        sendKey={isTouch ? null : settings.send_key}
       />
     </form>
   )

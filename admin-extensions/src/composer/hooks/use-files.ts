@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react"
 import { uploadFile } from "../../shared/attachments/upload"
+import { holdTab } from "../../shared/tab"
 import type { ChannelDTO } from "../../shared/types"
 import { draftKey, drafts, type Draft, type DraftFile } from "../drafts"
 import { Uploads, type Upload } from "../uploads"
@@ -8,6 +9,9 @@ export const browserPreview = {
   create: (file: File) => URL.createObjectURL(file),
   revoke: (url: string) => URL.revokeObjectURL(url),
 }
+
+// Other tabs then know that its uploads are under way.
+holdTab()
 
 export const uploads = new Uploads({ drafts, upload: uploadFile, preview: browserPreview })
 

@@ -1,8 +1,11 @@
+import { toast } from "@medusajs/ui"
 import { useQueryClient, type QueryClient } from "@tanstack/react-query"
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react"
+import { errorCode } from "../../shared/api/errors"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { putAnswer, type Thread } from "../../shared/cache/thread-cache"
+import { useErrorText } from "../../shared/hooks/use-inbox-translation"
 import type { MessageDTO } from "../../shared/types"
 import { streamHub } from "../../shared/stream/hub"
 import { outbox, outboxKey, type OutboxEntry } from "../outbox"
@@ -47,6 +50,7 @@ async function showOthers(client: QueryClient, { conversation_id, client_id }: M
 /** The page's sender; it takes up what earlier visits left unsent, and goes on when the network is back. */
 export function useOutboxDelivery(agentId: string | undefined): OutboxSender {
   const client = useQueryClient()
+  const errorText = useErrorText()
   const sender = useMemo(
     () =>
       new OutboxSender(outbox, {
@@ -61,10 +65,14 @@ export function useOutboxDelivery(agentId: string | undefined): OutboxSender {
           client.setQueryData<Thread>(inboxKeys.thread(message.conversation_id), (thread) =>
             thread ? putAnswer(thread, message) : thread
           ),
+        onOutdated: (message, text) =>
+          void inboxApi.editMessage(message.conversation_id, message.id, { text }).catch((error) => {
+            toast.error(errorText(errorCode(error), error.message))
+          }),
         exclusively,
         schedule: (work, milliseconds) => void setTimeout(work, milliseconds),
       }),
-    [client]
+    [client, errorText]
   )
 
   useEffect(() => {

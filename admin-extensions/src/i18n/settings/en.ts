@@ -4,6 +4,7 @@ export const settingsEn = {
     title: "You cannot change these settings",
     text: "They are open to admins and to whoever was granted “Change settings”. Ask an admin of the inbox.",
   },
+  loading: "Loading the settings",
   search: "Search",
   nothingFound: "Nothing found",
   rowActions: "Actions for {{name}}",

@@ -6,6 +6,7 @@ export const settingsEs: Resource<typeof settingsEn> = {
     title: "No puedes cambiar estos ajustes",
     text: "Están abiertos a los administradores y a quien tenga «Cambiar ajustes». Habla con un administrador de la bandeja.",
   },
+  loading: "Cargando los ajustes",
   search: "Buscar",
   nothingFound: "No se encontró nada",
   rowActions: "Acciones para {{name}}",

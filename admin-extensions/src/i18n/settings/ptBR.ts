@@ -6,6 +6,7 @@ export const settingsPtBR: Resource<typeof settingsEn> = {
     title: "Você não pode alterar estas configurações",
     text: "Elas estão abertas a administradores e a quem recebeu “Alterar configurações”. Fale com um administrador da caixa de entrada.",
   },
+  loading: "Carregando as configurações",
   search: "Buscar",
   nothingFound: "Nada encontrado",
   rowActions: "Ações para {{name}}",

@@ -1,14 +1,12 @@
-import { ArrowUturnLeft } from "@medusajs/icons"
 import { clx, Text } from "@medusajs/ui"
 import { memo, type CSSProperties } from "react"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
-import { KindIcon } from "../../shared/components/kind-icon"
 import { formatRowTime } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../shared/hooks/use-now"
-import { messageSummary } from "../../shared/message-summary"
 import type { ConversationDTO } from "../../shared/types"
 import { RowMeta } from "./row-meta"
+import { RowSummary } from "./row-summary"
 import { SelectionMark } from "./selection-mark"
 
 interface ConversationRowProps {
@@ -32,13 +30,9 @@ const Row = (props: ConversationRowProps) => {
   const { onOpen, onSelect, onReach } = props
   const { t, locale } = useInboxTranslation()
   const now = useNow()
-  const { id, contact, last_message, unread_count } = conversation
+  const { id, contact, unread_count } = conversation
   // Nobody has to read what the chatbot answers.
   const isUnread = unread_count > 0 && conversation.status !== "bot"
-  const summary = last_message
-    ? messageSummary(last_message, (kind) => t(`kinds.${kind}`))
-    : t("list.noMessages")
-  const isSent = last_message?.direction === "outbound" && last_message.kind !== "activity"
 
   return (
     <div
@@ -76,21 +70,7 @@ const Row = (props: ConversationRowProps) => {
           </Text>
         </div>
         <div className="flex items-center gap-x-1.5">
-          {isSent && (
-            <span title={t("list.sent")} className="text-ui-fg-subtle shrink-0">
-              <ArrowUturnLeft aria-hidden />
-              <span className="sr-only">{t("list.sent")}</span>
-            </span>
-          )}
-          {last_message && <KindIcon kind={last_message.kind} className="text-ui-fg-subtle shrink-0" />}
-          <span
-            className={clx(
-              "min-w-0 flex-1 truncate",
-              isUnread ? "txt-compact-small-plus text-ui-fg-base" : "txt-compact-small text-ui-fg-subtle"
-            )}
-          >
-            <bdi>{summary}</bdi>
-          </span>
+          <RowSummary conversation={conversation} isUnread={isUnread} isOpen={isOpen} />
           {isUnread && (
             <span className="txt-compact-xsmall-plus bg-ui-fg-base text-ui-bg-base flex h-[18px] min-w-[18px] shrink-0 items-center justify-center rounded-full px-1.5 tabular-nums">
               <span aria-hidden>{unread_count > 99 ? "99+" : unread_count}</span>

@@ -1,4 +1,5 @@
 import { clx } from "@medusajs/ui"
+import { useDraftSync } from "../../composer/hooks/use-draft-sync"
 import { OutboxSenderContext, useOutboxDelivery } from "../../composer/hooks/use-outbox"
 import { isNotPermitted } from "../../shared/api/errors"
 import { LoadError } from "../../shared/components/load-error"
@@ -19,6 +20,7 @@ export const InboxPage = () => {
   const hasNoInbox = isNotPermitted(me.error)
   useInboxStream(!hasNoInbox)
   const sender = useOutboxDelivery(me.data?.agent.id)
+  useDraftSync(me.data?.agent.id)
 
   return (
     <OutboxSenderContext.Provider value={sender}>

@@ -1,8 +1,11 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { useMemo, useRef, useState } from "react"
+import { useAlerts } from "../../alerts/hooks/use-alerts"
+import { useLooking } from "../../alerts/hooks/use-looking"
 import { focusComposer } from "../../composer/focus-composer"
 import { OutboundDialog } from "../../outbound/components/outbound-dialog"
 import { useStartChannels } from "../../outbound/hooks/use-start-channels"
+import { useInboxSearch } from "../../search/hooks/use-inbox-search"
 import { Notice } from "../../shared/components/notice"
 import { useChannels } from "../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -32,13 +35,15 @@ export const Inbox = ({ me, layout }: InboxProps) => {
   const { t } = useInboxTranslation()
   const location = useInboxLocation()
   const { conversationId, closeConversation } = location
-  const [query, setQuery] = useState("")
+  const search = useInboxSearch(me, location)
   const [hoveredId, setHoveredId] = useState<string | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const searchInput = useRef<HTMLInputElement>(null)
   const concerns = useConcerns(me)
+  useAlerts(me, location.openConversation)
+  useLooking(conversationId)
   const view = useView(me, location.requestedView, concerns.hasOwn)
-  const filters = filtersOf(view ?? "mine", query, location.departmentId)
+  const filters = filtersOf(view ?? "mine", location.departmentId)
   const list = useConversations(filters, view ? me : undefined)
   const shown = useStableList(list.conversations, JSON.stringify(filters), conversationId, hoveredId)
   const { step, leave } = useSteps(shown, location)
@@ -46,14 +51,21 @@ export const Inbox = ({ me, layout }: InboxProps) => {
   const hasNoChannel = channels?.channels.length === 0
 
   const order = useMemo(() => shown.map(({ id }) => id), [shown])
-  const selection = useSelection(order, view !== "closed" && (me?.permissions.includes("close") ?? false))
+  const selection = useSelection(
+    order,
+    view !== "closed" && !search.isActive && (me?.permissions.includes("close") ?? false)
+  )
   const canStart =
     (useStartChannels()?.length ?? 0) > 0 && (me?.permissions.includes("start_conversation") ?? false)
   const [isStarting, setIsStarting] = useState(false)
 
   useInboxKeys({
-    step,
-    back: selection.ids ? selection.stop : closeConversation,
+    step: search.isActive ? search.step : step,
+    back: selection.ids
+      ? selection.stop
+      : search.isActive && !conversationId
+        ? search.clear
+        : closeConversation,
     select: () =>
       selection.isAllowed && conversationId && order.includes(conversationId)
         ? selection.choose(conversationId, false)
@@ -75,11 +87,10 @@ export const Inbox = ({ me, layout }: InboxProps) => {
           list={list}
           conversations={shown}
           selection={selection}
-          query={query}
+          search={search}
           isNarrow={isNarrow}
           hasNoChannel={hasNoChannel}
           searchInput={searchInput}
-          onSearch={setQuery}
           onReach={setHoveredId}
           onStep={step}
           onWrite={focusComposer}

@@ -1,20 +1,13 @@
-import { ChatBubbleLeftRight, MagnifyingGlass } from "@medusajs/icons"
+import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { Notice } from "../../shared/components/notice"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { InboxView } from "../views"
 import { OnlineNow } from "./online-now"
 
 /** Why a list is empty, and what will or can fill it. */
-export const ListEmpty = ({ view, query }: { view: InboxView; query: string }) => {
+export const ListEmpty = ({ view }: { view: InboxView }) => {
   const { t } = useInboxTranslation()
-  return query ? (
-    <Notice
-      testId="empty-state"
-      icon={<MagnifyingGlass />}
-      title={t("empty.searchTitle")}
-      text={t("empty.searchText", { query })}
-    />
-  ) : (
+  return (
     <Notice
       testId="empty-state"
       icon={<ChatBubbleLeftRight />}

@@ -1,5 +1,6 @@
 import { Keyboard, ListCheckbox, MessagePlus } from "@medusajs/icons"
 import { Heading } from "@medusajs/ui"
+import { AlertsButton } from "../../alerts/components/alerts-button"
 import { IconAction } from "../../shared/components/icon-action"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
@@ -24,6 +25,7 @@ export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHead
         {t("title")}
       </Heading>
       {me && <AvailabilityMenu availability={me.chosen_availability} />}
+      {me && <AlertsButton me={me} />}
       {onSelect && (
         <IconAction
           className="text-ui-fg-muted"

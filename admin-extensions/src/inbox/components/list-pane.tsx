@@ -1,5 +1,8 @@
 import { clx } from "@medusajs/ui"
 import { useState, type RefObject } from "react"
+import { SearchField } from "../../search/components/search-field"
+import { SearchPane } from "../../search/components/search-pane"
+import type { InboxSearch } from "../../search/hooks/use-inbox-search"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ConversationDTO, MeResponse } from "../../shared/types"
@@ -15,7 +18,6 @@ import { ListEmpty } from "./list-empty"
 import { ListHeader } from "./list-header"
 import { ListSkeleton } from "./list-skeleton"
 import { NoChannel } from "./no-channel"
-import { SearchField } from "./search-field"
 import { SelectionBar } from "./selection-bar"
 import { StreamStatus } from "./stream-status"
 import { LIST_PANEL_ID, ViewTabs, viewTabId } from "./view-tabs"
@@ -30,12 +32,11 @@ interface ListPaneProps {
   /** The list in the order it is shown. */
   conversations: ConversationDTO[]
   selection: SelectionMode
-  query: string
+  search: InboxSearch
   isNarrow: boolean
   /** Nothing can arrive yet: the widest pane there is explains it. */
   hasNoChannel: boolean
   searchInput: RefObject<HTMLInputElement>
-  onSearch: (query: string) => void
   onReach: (id: string | null) => void
   onStep: (step: 1 | -1) => void
   onWrite: () => void
@@ -45,7 +46,7 @@ interface ListPaneProps {
 }
 
 export const ListPane = (props: ListPaneProps) => {
-  const { me, view, concerns, location, list, conversations, selection, query, isNarrow, hasNoChannel } =
+  const { me, view, concerns, location, list, conversations, selection, search, isNarrow, hasNoChannel } =
     props
   const { t } = useInboxTranslation()
   const [isClosing, setIsClosing] = useState(false)
@@ -56,7 +57,8 @@ export const ListPane = (props: ListPaneProps) => {
     <section
       aria-label={t("list.label")}
       className={clx(
-        "border-ui-border-base flex min-h-0 flex-col",
+        // What floats above a part of it stays below the popovers of the page.
+        "border-ui-border-base isolate flex min-h-0 flex-col",
         isNarrow ? "w-full" : "w-[clamp(280px,24vw,320px)] shrink-0 border-e"
       )}
     >
@@ -65,43 +67,51 @@ export const ListPane = (props: ListPaneProps) => {
         isNarrow={isNarrow}
         onHelp={props.onHelp}
         onStart={props.onStart}
-        onSelect={selection.isAllowed && conversations.length > 0 ? selection.start : undefined}
+        onSelect={
+          selection.isAllowed && !search.isActive && conversations.length > 0 ? selection.start : undefined
+        }
       />
-      <SearchField inputRef={props.searchInput} hasKey={!isNarrow} onSearch={props.onSearch} />
-      <ViewTabs views={views} view={view} counts={concerns.counts} onChange={location.setView} />
-      {me && view === "department" && (
+      <SearchField inputRef={props.searchInput} hasKey={!isNarrow} search={search} />
+      {!search.isActive && (
+        <ViewTabs views={views} view={view} counts={concerns.counts} onChange={location.setView} />
+      )}
+      {me && view === "department" && !search.isActive && (
         <DepartmentFilter me={me} departmentId={location.departmentId} onChange={location.setDepartment} />
       )}
       <StreamStatus />
-      <div
-        id={LIST_PANEL_ID}
-        role="tabpanel"
-        aria-labelledby={view ? viewTabId(view) : undefined}
-        aria-label={view ? undefined : t("list.loading")}
-        className="border-ui-border-base flex min-h-0 flex-1 flex-col border-t"
-      >
-        {list.isError && !list.data ? (
-          <LoadError title={t("errors.loadList")} error={list.error} onRetry={() => void list.refetch()} />
-        ) : list.isPending ? (
-          <ListSkeleton />
-        ) : conversations.length === 0 ? (
-          <EmptyList view={view ?? "mine"} query={query} hasNoChannel={hasNoChannel} isNarrow={isNarrow} />
-        ) : (
-          <ConversationList
-            conversations={conversations}
-            openId={location.conversationId}
-            selection={selection}
-            isShared={view === "department" || view === "all"}
-            hasMore={list.hasNextPage}
-            isLoadingMore={list.isFetchingNextPage}
-            onOpen={location.openConversation}
-            onReach={props.onReach}
-            onLoadMore={list.fetchNextPage}
-            onStep={props.onStep}
-            onWrite={props.onWrite}
-          />
-        )}
-      </div>
+      {search.isActive && me ? (
+        <SearchPane me={me} search={search} />
+      ) : (
+        <div
+          id={LIST_PANEL_ID}
+          role="tabpanel"
+          aria-labelledby={view ? viewTabId(view) : undefined}
+          aria-label={view ? undefined : t("list.loading")}
+          className="border-ui-border-base flex min-h-0 flex-1 flex-col border-t"
+        >
+          {list.isError && !list.data ? (
+            <LoadError title={t("errors.loadList")} error={list.error} onRetry={() => void list.refetch()} />
+          ) : list.isPending ? (
+            <ListSkeleton />
+          ) : conversations.length === 0 ? (
+            <EmptyList view={view ?? "mine"} hasNoChannel={hasNoChannel} isNarrow={isNarrow} />
+          ) : (
+            <ConversationList
+              conversations={conversations}
+              openId={location.conversationId}
+              selection={selection}
+              isShared={view === "department" || view === "all"}
+              hasMore={list.hasNextPage}
+              isLoadingMore={list.isFetchingNextPage}
+              onOpen={location.openConversation}
+              onReach={props.onReach}
+              onLoadMore={list.fetchNextPage}
+              onStep={props.onStep}
+              onWrite={props.onWrite}
+            />
+          )}
+        </div>
+      )}
       {selection.ids && (
         <SelectionBar
           selection={selection}
@@ -123,13 +133,13 @@ export const ListPane = (props: ListPaneProps) => {
   )
 }
 
-interface EmptyListProps extends Pick<ListPaneProps, "query" | "isNarrow" | "hasNoChannel"> {
+interface EmptyListProps extends Pick<ListPaneProps, "isNarrow" | "hasNoChannel"> {
   view: InboxView
 }
 
-const EmptyList = ({ view, query, hasNoChannel, isNarrow }: EmptyListProps) => {
-  if (hasNoChannel && !query) {
+const EmptyList = ({ view, hasNoChannel, isNarrow }: EmptyListProps) => {
+  if (hasNoChannel) {
     return isNarrow ? <NoChannel /> : null
   }
-  return <ListEmpty view={view} query={query} />
+  return <ListEmpty view={view} />
 }

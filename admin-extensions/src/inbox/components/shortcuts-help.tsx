@@ -1,5 +1,6 @@
 import { XMark } from "@medusajs/icons"
 import { Drawer, IconButton, Kbd } from "@medusajs/ui"
+import { MODIFIER } from "../../composer/modifier-name"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 const KEYS = [
@@ -14,10 +15,15 @@ const KEYS = [
   ["start", ["n"]],
   ["select", ["x"]],
   ["search", ["/"]],
+  ["results", ["↑", "↓"]],
   ["back", ["Esc"]],
   ["help", ["?"]],
+  ["snippet", ["/"]],
   ["send", ["Enter"]],
   ["newLine", ["Shift", "Enter"]],
+  ["format", [MODIFIER, "B"]],
+  ["messages", ["↑", "↓"]],
+  ["messageMenu", ["Shift", "F10"]],
 ] as const
 
 interface ShortcutsHelpProps {

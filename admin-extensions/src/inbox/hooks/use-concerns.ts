@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { useAlertSettings } from "../../alerts/hooks/use-alert-settings"
 import { useDepartments } from "../../shared/hooks/use-agents"
 import type { MeResponse } from "../../shared/types"
 import { filtersOf, mayView, type InboxView } from "../views"
@@ -41,7 +42,8 @@ export function useConcerns(me: MeResponse | undefined): Concerns {
     (sum, conversation) => sum + conversation.unread_count,
     0
   )
-  useTitleBadge(unread)
+  const { settings } = useAlertSettings(me?.agent.id ?? "")
+  useTitleBadge(settings.titleBadge ? unread : 0)
 
   const [ofMine, ofUnassigned, ofBot] = [total(mine), total(unassigned), total(bot)]
   const [ofDepartment, ofAll] = [total(department), total(all)]

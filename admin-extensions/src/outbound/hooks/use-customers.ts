@@ -10,6 +10,9 @@ export interface CustomerOption {
   name: string
   /** What tells two of one name apart. */
   hint: string
+  phone: string
+  email: string
+  company: string
 }
 
 interface Customer {
@@ -40,5 +43,12 @@ export function useCustomers(query: string) {
 
 function toOption({ id, first_name, last_name, company_name, email, phone }: Customer): CustomerOption {
   const name = [first_name, last_name].filter(Boolean).join(" ") || company_name || email || phone || id
-  return { id, name, hint: [phone, email].filter((value) => value && value !== name).join(" · ") }
+  return {
+    id,
+    name,
+    hint: [phone, email].filter((value) => value && value !== name).join(" · "),
+    phone: phone ?? "",
+    email: email ?? "",
+    company: company_name && company_name !== name ? company_name : "",
+  }
 }

@@ -11,6 +11,8 @@ interface FormDrawerProps {
   isChanged: boolean
   isSaving: boolean
   error?: string
+  /** What the button says that ends it well. */
+  saveLabel?: string
   children: ReactNode
   onSave: () => void
   onClose: () => void
@@ -23,6 +25,7 @@ export const FormDrawer = ({
   isChanged,
   isSaving,
   error,
+  saveLabel,
   children,
   onSave,
   onClose,
@@ -47,7 +50,12 @@ export const FormDrawer = ({
             )}
           </div>
           <Drawer.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={t("actions.close")}>
+            <IconButton
+              size="small"
+              variant="transparent"
+              className="shrink-0"
+              aria-label={t("actions.close")}
+            >
               <XMark />
             </IconButton>
           </Drawer.Close>
@@ -63,7 +71,7 @@ export const FormDrawer = ({
             {t("actions.cancel")}
           </Button>
           <Button size="small" type="submit" form={formId} isLoading={isSaving}>
-            {t("settings.save")}
+            {saveLabel ?? t("settings.save")}
           </Button>
         </Drawer.Footer>
         <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />

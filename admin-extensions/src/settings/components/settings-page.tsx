@@ -1,16 +1,20 @@
 import { LockClosedSolid } from "@medusajs/icons"
 import { Heading, Tabs } from "@medusajs/ui"
 import type { ComponentType } from "react"
+import { isNotPermitted } from "../../shared/api/errors"
+import { LoadError } from "../../shared/components/load-error"
 import { Notice } from "../../shared/components/notice"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { ChannelsPanel } from "../channels/components/channels-panel"
 import { ChatbotsPanel } from "../chatbots/components/chatbots-panel"
 import { DistributionPanel } from "../distribution/components/distribution-panel"
 import { useSettingsAccess } from "../hooks/use-settings-access"
-import { TABS, useSettingsLocation, type SettingsTab } from "../hooks/use-settings-location"
+import { useSettingsLocation, type SettingsTab } from "../hooks/use-settings-location"
 import { PermissionsPanel } from "../permissions/components/permissions-panel"
+import { SnippetsPanel } from "../snippets/components/snippets-panel"
 import { TeamPanel } from "../team/components/team-panel"
 import { TemplatesPanel } from "../templates/components/templates-panel"
+import { RowsSkeleton } from "./rows-skeleton"
 import { Section } from "./section"
 
 const PANELS: Record<SettingsTab, ComponentType> = {
@@ -18,6 +22,7 @@ const PANELS: Record<SettingsTab, ComponentType> = {
   team: TeamPanel,
   distribution: DistributionPanel,
   chatbots: ChatbotsPanel,
+  snippets: SnippetsPanel,
   templates: TemplatesPanel,
   permissions: PermissionsPanel,
 }
@@ -25,28 +30,36 @@ const PANELS: Record<SettingsTab, ComponentType> = {
 /** Settings → Inbox: everything that is set up once, a tab for each subject. */
 export const SettingsPage = () => {
   const { t } = useInboxTranslation()
-  const isOpen = useSettingsAccess()
+  const { tabs, error, onRetry } = useSettingsAccess()
   return (
     <div data-testid="inbox-settings">
       <Heading className="px-1 pb-3">{t("title")}</Heading>
-      {isOpen === false ? <NoAccess /> : <SettingsTabs />}
+      {tabs ? (
+        <SettingsTabs tabs={tabs} />
+      ) : isNotPermitted(error) ? (
+        <NoAccess />
+      ) : error ? (
+        <LoadError title={t("settings.error")} error={error} onRetry={onRetry} />
+      ) : (
+        <RowsSkeleton label={t("settings.loading")} />
+      )}
     </div>
   )
 }
 
-const SettingsTabs = () => {
+const SettingsTabs = ({ tabs }: { tabs: readonly SettingsTab[] }) => {
   const { t } = useInboxTranslation()
   const { tab, setTab } = useSettingsLocation()
   return (
-    <Tabs value={tab} onValueChange={(name) => setTab(name as SettingsTab)}>
+    <Tabs value={tabs.includes(tab) ? tab : tabs[0]} onValueChange={(name) => setTab(name as SettingsTab)}>
       <Tabs.List aria-label={t("settings.tabs.label")} className="flex-wrap pb-3">
-        {TABS.map((name) => (
+        {tabs.map((name) => (
           <Tabs.Trigger key={name} value={name} data-testid={`settings-tab-${name}`}>
             {t(`settings.tabs.${name}`)}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {TABS.map((name) => {
+      {tabs.map((name) => {
         const Panel = PANELS[name]
         return (
           <Tabs.Content key={name} value={name}>

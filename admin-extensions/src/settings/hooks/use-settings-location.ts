@@ -2,7 +2,15 @@ import { useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
 
 /** The tabs in their order; each has its panel in `settings-page.tsx` and its name under `settings.tabs`. */
-export const TABS = ["channels", "team", "distribution", "chatbots", "templates", "permissions"] as const
+export const TABS = [
+  "channels",
+  "team",
+  "distribution",
+  "chatbots",
+  "snippets",
+  "templates",
+  "permissions",
+] as const
 export type SettingsTab = (typeof TABS)[number]
 
 const isTab = (value: string | null): value is SettingsTab => TABS.some((tab) => tab === value)
@@ -40,6 +48,12 @@ export function useSettingsLocation() {
       chatbotId: params.get("chatbot"),
       openChatbot: (id: string) => change({ tab: "chatbots", chatbot: id }),
       closeChatbot: () => change({ chatbot: null }),
+      /** The snippet that is looked at; `new` while one is made, perhaps from another or with a shortcut given. */
+      snippetId: params.get("snippet"),
+      snippetCopyOf: params.get("copy"),
+      snippetShortcut: params.get("shortcut"),
+      openSnippet: (id: string, copy: string | null = null) => change({ snippet: id, copy, shortcut: null }),
+      closeSnippet: () => change({ snippet: null, copy: null, shortcut: null }),
       /** The person whose permissions are looked at. */
       agentId: params.get("agent"),
       openPermissions: (id: string) => change({ tab: "permissions", agent: id }),

@@ -25,6 +25,10 @@ interface RequestOptions {
   query?: Query
   body?: unknown
   signal?: AbortSignal
+  /** For what is known to take long. */
+  timeoutMs?: number
+  /** Goes out although the page is being closed; the browser takes 64 kB at most. */
+  keepalive?: boolean
 }
 
 let sdk: Medusa | null = null
@@ -80,7 +84,7 @@ function retryAfter(response: Response): number | null {
 // The SDK's own fetch keeps only the message of an error; the inbox decides by `code` and `details`.
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(), REQUEST_TIMEOUT_MS)
+  const timer = setTimeout(() => timeout.abort(), options.timeoutMs ?? REQUEST_TIMEOUT_MS)
   const cancel = () => timeout.abort()
   options.signal?.addEventListener("abort", cancel)
   try {
@@ -89,13 +93,17 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       headers: { accept: "application/json", "content-type": "application/json" },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: timeout.signal,
+      keepalive: options.keepalive,
     })
-    const body: unknown = await response.json().catch((error) => {
-      if (timeout.signal.aborted || response.ok) {
-        throw error
-      }
-      return {}
-    })
+    const body: unknown =
+      response.status === 204
+        ? undefined
+        : await response.json().catch((error) => {
+            if (timeout.signal.aborted || response.ok) {
+              throw error
+            }
+            return {}
+          })
     if (!response.ok) {
       throw new RequestError(response.status, body as object, retryAfter(response))
     }

@@ -11,31 +11,49 @@ import type {
   ConversationStatus,
   ConversationView,
   DepartmentListResponse,
+  DraftResponse,
+  EditMessageBody,
   MeResponse,
   MessageListResponse,
   MessageResponse,
   RecipientBody,
   RecipientResponse,
   ResumeBody,
+  SearchResponse,
+  SaveDraftBody,
   SendMessageBody,
   StartConversationBody,
   TemplateListResponse,
   TransferBody,
   UpdateContactBody,
   UpdateMeBody,
+  ViewerState,
 } from "../types"
 import { request } from "./client"
 
 export interface ConversationFilters {
   view: ConversationView
-  q: string
   /** Only those in this state; both when absent. */
   status?: Exclude<ConversationStatus, "closed">
   department_id?: string
 }
 
+/** What is looked for, and what narrows it. */
+export interface SearchQuery {
+  q: string
+  channel_id?: string
+  agent_id?: string
+  department_id?: string
+  kind?: string
+  direction?: string
+  /** ISO 8601; `to` is the first moment that does not count any more. */
+  from?: string
+  to?: string
+}
+
 const BASE = "/admin/inbox"
 const conversationPath = (id: string) => `${BASE}/conversations/${encodeURIComponent(id)}`
+const draftPath = (conversationId: string) => `${conversationPath(conversationId)}/draft`
 const contactPath = (customerId: string) => `${BASE}/contacts/${encodeURIComponent(customerId)}`
 const messagePath = (conversationId: string, messageId: string) =>
   `${conversationPath(conversationId)}/messages/${encodeURIComponent(messageId)}`
@@ -60,6 +78,10 @@ export const inboxApi = {
     signal?: AbortSignal
   ) => request<ConversationListResponse>(`${BASE}/conversations`, { query: { ...filters, ...page }, signal }),
 
+  /** Messages by their words, and conversations by contact or number; newest first. */
+  search: (query: SearchQuery & { cursor: string | null; limit: number }, signal?: AbortSignal) =>
+    request<SearchResponse>(`${BASE}/search`, { query: { ...query }, signal }),
+
   conversation: (id: string, signal?: AbortSignal) =>
     request<ConversationResponse>(conversationPath(id), { signal }),
 
@@ -67,15 +89,34 @@ export const inboxApi = {
   earlier: (id: string, page: { cursor: string | null; limit: number }, signal?: AbortSignal) =>
     request<ConversationListResponse>(`${conversationPath(id)}/earlier`, { query: page, signal }),
 
-  /** Without `before`: the newest page. Ascending in thread order. */
-  listMessages: (conversationId: string, page: { before?: number; limit: number }, signal?: AbortSignal) =>
-    request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
+  /** Without `before` and `around`: the newest page. Ascending in thread order. */
+  listMessages: (
+    conversationId: string,
+    page: { before?: number; around?: number; limit: number },
+    signal?: AbortSignal
+  ) => request<MessageListResponse>(`${conversationPath(conversationId)}/messages`, { query: page, signal }),
 
   sendMessage: (conversationId: string, body: SendMessageBody) =>
     request<MessageResponse>(`${conversationPath(conversationId)}/messages`, { method: "POST", body }),
 
   retryMessage: (conversationId: string, messageId: string) =>
     request<MessageResponse>(`${messagePath(conversationId, messageId)}/retry`, { method: "POST", body: {} }),
+
+  /** Changes one that has not gone out yet. */
+  editMessage: (conversationId: string, messageId: string, body: EditMessageBody) =>
+    request<MessageResponse>(messagePath(conversationId, messageId), { method: "POST", body }),
+
+  /** Calls one back that has not gone out yet. */
+  cancelMessage: (conversationId: string, messageId: string) =>
+    request<MessageResponse>(messagePath(conversationId, messageId), { method: "DELETE" }),
+
+  draft: (conversationId: string) => request<DraftResponse>(draftPath(conversationId)),
+
+  saveDraft: (conversationId: string, body: SaveDraftBody, keepalive = false) =>
+    request<DraftResponse>(draftPath(conversationId), { method: "POST", body, keepalive }),
+
+  deleteDraft: (conversationId: string, keepalive = false) =>
+    request<unknown>(draftPath(conversationId), { method: "DELETE", keepalive }),
 
   /** An empty emoji takes ours back. */
   react: (conversationId: string, messageId: string, emoji: string) =>
@@ -94,6 +135,14 @@ export const inboxApi = {
   /** Shows the contact for a moment that somebody is writing. */
   showTyping: (conversationId: string) =>
     request<unknown>(`${conversationPath(conversationId)}/typing`, { method: "POST", body: {} }),
+
+  /** Tells colleagues who looks at a conversation or writes in it. */
+  showViewing: (conversationId: string, state: ViewerState, isClosing: boolean) =>
+    request<unknown>(`${conversationPath(conversationId)}/viewing`, {
+      method: "POST",
+      body: { state },
+      keepalive: isClosing,
+    }),
 
   markRead: (conversationId: string, sequence: number) =>
     request<ConversationResponse>(`${conversationPath(conversationId)}/read`, {

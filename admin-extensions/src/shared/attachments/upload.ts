@@ -4,7 +4,10 @@ import type { AttachmentDTO, AttachmentResponse, ErrorResponse } from "../types"
 
 export interface FileUpload {
   file: File
+  /** Where it is to be sent. */
   channel_id: string
+  /** What it is for instead, when it is sent nowhere yet. */
+  purpose?: "snippet"
   /** Recorded from the microphone. */
   voice: boolean
   signal: AbortSignal
@@ -50,9 +53,13 @@ export async function uploadFile(upload: FileUpload): Promise<AttachmentDTO> {
 }
 
 /** The fields come first: whoever reads the file knows then what it is for. */
-function formOf({ file, channel_id, voice }: FileUpload): FormData {
+function formOf({ file, channel_id, purpose, voice }: FileUpload): FormData {
   const form = new FormData()
-  form.set("channel_id", channel_id)
+  if (purpose) {
+    form.set("purpose", purpose)
+  } else {
+    form.set("channel_id", channel_id)
+  }
   if (voice) {
     form.set("voice", "true")
   }

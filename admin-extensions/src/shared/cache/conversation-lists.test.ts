@@ -10,7 +10,7 @@ import {
 } from "./conversation-lists"
 
 const ME = aMe([], { department_ids: ["sales"] })
-const ALL = { view: "all", q: "" } as const
+const ALL = { view: "all" } as const
 const at = (id: string, minutes: number, change: Partial<ConversationDTO> = {}) =>
   aConversation(id, { last_activity_at: minute(minutes), ...change })
 const pagesOf = (conversations: ConversationDTO[], next: string | null = null): ConversationPages => ({
@@ -23,23 +23,23 @@ describe("belongsTo", () => {
   const mine = aConversation("a", { assignee: { id: ME.agent.id, name: "Ana" } })
 
   it("follows the assignee", () => {
-    expect(belongsTo({ view: "mine", q: "" }, mine, ME)).toBe(true)
-    expect(belongsTo({ view: "unassigned", q: "" }, mine, ME)).toBe(false)
-    expect(belongsTo({ view: "unassigned", q: "" }, aConversation("b"), ME)).toBe(true)
+    expect(belongsTo({ view: "mine" }, mine, ME)).toBe(true)
+    expect(belongsTo({ view: "unassigned" }, mine, ME)).toBe(false)
+    expect(belongsTo({ view: "unassigned" }, aConversation("b"), ME)).toBe(true)
     const others = aConversation("c", { assignee: { id: "user_2", name: "Bruno" } })
-    expect(belongsTo({ view: "mine", q: "" }, others, ME)).toBe(false)
+    expect(belongsTo({ view: "mine" }, others, ME)).toBe(false)
   })
 
   it("keeps closed ones in their own view only", () => {
     const closed = { ...mine, status: "closed" as const }
-    expect(belongsTo({ view: "closed", q: "" }, closed, ME)).toBe(true)
+    expect(belongsTo({ view: "closed" }, closed, ME)).toBe(true)
     expect(belongsTo(ALL, closed, ME)).toBe(false)
-    expect(belongsTo({ view: "mine", q: "" }, closed, ME)).toBe(false)
+    expect(belongsTo({ view: "mine" }, closed, ME)).toBe(false)
   })
 
   it("tells the queue from what the chatbot leads", () => {
-    const queue = { view: "unassigned", status: "open", q: "" } as const
-    const bot = { view: "unassigned", status: "bot", q: "" } as const
+    const queue = { view: "unassigned", status: "open" } as const
+    const bot = { view: "unassigned", status: "bot" } as const
     const led = aConversation("a", { status: "bot" })
     expect([belongsTo(queue, led, ME), belongsTo(bot, led, ME), belongsTo(ALL, led, ME)]).toEqual([
       false,
@@ -53,7 +53,7 @@ describe("belongsTo", () => {
   })
 
   it("shows an agent their own departments, and all of them to those who see everything", () => {
-    const view = { view: "department", q: "" } as const
+    const view = { view: "department" } as const
     const inSales = aConversation("a", { department: { id: "sales", name: "Sales" } })
     const inSupport = aConversation("b", { department: { id: "support", name: "Support" } })
     expect([inSales, inSupport, mine].map((one) => belongsTo(view, one, ME))).toEqual([true, false, false])
@@ -81,12 +81,6 @@ describe("putConversation", () => {
   it("does not show one from beyond the loaded pages", () => {
     const pages = pagesOf([at("a", 9), at("b", 8)], "next")
     expect(putConversation(pages, at("z", 1), ALL, ME)).toBe(pages)
-  })
-
-  it("leaves it to the server what else a search finds", () => {
-    const pages = pagesOf([at("a", 1)])
-    expect(putConversation(pages, at("b", 2), { view: "all", q: "li" }, ME)).toBe(pages)
-    expect(ids(putConversation(pages, at("a", 5), { view: "all", q: "li" }, ME))).toEqual(["a"])
   })
 })
 

@@ -75,10 +75,6 @@ export function putConversation(
   if (!belongsTo(filters, conversation, me)) {
     return isKnown ? without : pages
   }
-  // Only the server knows what else a search finds.
-  if (!isKnown && filters.q) {
-    return pages
-  }
   const last = loaded.at(-1)
   const hasMore = pages.pages.at(-1)?.next_cursor != null
   const isBeyondLoaded = hasMore && last && compareConversations(conversation, last) > 0

@@ -1,4 +1,4 @@
-import type { ConversationFilters } from "../api/inbox"
+import type { ConversationFilters, SearchQuery } from "../api/inbox"
 import type { RecipientBody } from "../types"
 
 export interface TimelineFilters {
@@ -19,11 +19,14 @@ export const inboxKeys = {
   customers: (query: string) => ["inbox", "customers", query] as const,
   contact: (customerId: string) => ["inbox", "contact", customerId] as const,
   customer: (customerId: string) => ["inbox", "customer", customerId] as const,
+  emoji: (locale: string) => ["inbox", "emoji", locale] as const,
   live: () => ["inbox", "live"] as const,
   lists: () => ["inbox", "live", "list"] as const,
   agents: () => ["inbox", "live", "agents"] as const,
   departments: () => ["inbox", "live", "departments"] as const,
   list: (filters: ConversationFilters) => ["inbox", "live", "list", filters] as const,
+  searches: () => ["inbox", "live", "search"] as const,
+  search: (query: SearchQuery) => ["inbox", "live", "search", query] as const,
   conversation: (id: string) => ["inbox", "live", "conversation", id] as const,
   thread: (conversationId: string) => ["inbox", "live", "thread", conversationId] as const,
   earlier: (conversationId: string) => ["inbox", "live", "earlier", conversationId] as const,

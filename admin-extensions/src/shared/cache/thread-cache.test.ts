@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { aMessage, anAttachment, minute } from "../testing"
-import { prependPage, putAnswer, putAttachment, putMessage, renewThread, type Thread } from "./thread-cache"
+import {
+  joinPart,
+  prependPage,
+  putAnswer,
+  putAttachment,
+  putMessage,
+  renewThread,
+  type Thread,
+} from "./thread-cache"
 
 const thread = (sequences: number[], has_older = false): Thread => ({
   messages: sequences.map((sequence) => aMessage(sequence)),
@@ -102,5 +110,55 @@ describe("renewThread", () => {
   it("takes the new state of what it knew", () => {
     const fresh: Thread = { messages: [aMessage(2, { status: "read" })], has_older: true }
     expect(renewThread(thread([1, 2]), fresh).messages[1]?.status).toBe("read")
+  })
+})
+
+describe("a part far from the end", () => {
+  const part = (sequences: number[], has_older: boolean, has_newer: boolean): Thread => ({
+    ...thread(sequences, has_older),
+    has_newer,
+  })
+
+  it("leaves what arrives meanwhile to its own page, so that no gap hides", () => {
+    const far = part([5, 6], true, true)
+    expect(putMessage(far, aMessage(300))).toBe(far)
+    expect(putMessage(far, aMessage(6, { status: "read" })).messages[1]?.status).toBe("read")
+    const late = aMessage(301, { occurred_at: minute(5.5) })
+    expect(sequences(putMessage(far, late))).toEqual([5, 301, 6])
+  })
+
+  it("takes it once the end is reached", () => {
+    expect(sequences(putMessage(part([5, 6], true, false), aMessage(7)))).toEqual([5, 6, 7])
+  })
+
+  it("grows downwards page by page until it ends where the thread does", () => {
+    const grown = joinPart(part([5, 6, 7], true, true), part([6, 7, 8, 9], true, true))
+    expect(sequences(grown)).toEqual([5, 6, 7, 8, 9])
+    expect([grown.has_older, grown.has_newer]).toEqual([true, true])
+    const whole = joinPart(grown, part([8, 9, 10], true, false))
+    expect(sequences(whole)).toEqual([5, 6, 7, 8, 9, 10])
+    expect([whole.has_older, whole.has_newer]).toEqual([true, false])
+  })
+
+  it("takes the place of what it does not touch", () => {
+    const far = part([5, 6], true, true)
+    expect(joinPart(thread([90, 91], true), far)).toBe(far)
+    expect(joinPart(undefined, far)).toBe(far)
+  })
+
+  it("joins the end where it touches it, and stays live", () => {
+    const joined = joinPart(thread([7, 8, 9], true), part([5, 6, 7], false, true))
+    expect(sequences(joined)).toEqual([5, 6, 7, 8, 9])
+    expect([joined.has_older, joined.has_newer]).toEqual([false, false])
+  })
+
+  it("renews what is in both", () => {
+    const fresh = { ...part([6, 7], true, true), messages: [aMessage(6, { text: "new" }), aMessage(7)] }
+    expect(joinPart(part([5, 6, 7], false, true), fresh).messages[1]?.text).toBe("new")
+  })
+
+  it("keeps its end while older ones are put before it", () => {
+    const older = prependPage(part([5, 6], true, true), { messages: [aMessage(4)], has_more: false })
+    expect([older.has_older, older.has_newer]).toEqual([false, true])
   })
 })

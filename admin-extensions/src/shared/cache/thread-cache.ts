@@ -1,11 +1,13 @@
 import type { AttachmentDTO, MessageDTO, MessageStatus } from "../types"
 import { compareMessages } from "./message-order"
 
-/** The loaded end of a thread: without holes, in thread order. */
+/** The loaded part of a thread: without holes, in thread order. Mostly its end. */
 export interface Thread {
   messages: MessageDTO[]
   /** Whether older messages exist before the first loaded one. */
   has_older: boolean
+  /** Whether newer ones exist after the last: somebody went to a message far from the end. */
+  has_newer?: boolean
 }
 
 const PROGRESS: Record<MessageStatus, number> = {
@@ -26,6 +28,11 @@ export function putMessage(thread: Thread, message: MessageDTO): Thread {
   const first = messages[0]
   // A late message from before the loaded part comes with its own page; here it would hide a hole.
   if (!wasKnown && thread.has_older && first && compareMessages(message, first) < 0) {
+    return thread
+  }
+  const last = messages.at(-1)
+  // Nor does a new one show where some before it are missing: it comes with its page, too.
+  if (!wasKnown && thread.has_newer && last && compareMessages(message, last) > 0) {
     return thread
   }
   const next = messages.findLastIndex((known) => compareMessages(known, message) <= 0) + 1
@@ -56,7 +63,7 @@ export function putAttachment(thread: Thread, attachment: AttachmentDTO): Thread
 
 /** Adds an older page before the loaded part. */
 export function prependPage(thread: Thread, page: { messages: MessageDTO[]; has_more: boolean }): Thread {
-  return { messages: union(thread.messages, page.messages), has_older: page.has_more }
+  return { ...thread, messages: union(thread.messages, page.messages), has_older: page.has_more }
 }
 
 /**
@@ -74,6 +81,26 @@ export function renewThread(previous: Thread | undefined, fresh: Thread): Thread
   }
   const older = previous.messages.filter((message) => compareMessages(message, oldest) < 0)
   return older.length ? { messages: [...older, ...fresh.messages], has_older: previous.has_older } : fresh
+}
+
+/**
+ * Brings a part that was just fetched together with what is loaded. When they do not touch, what is between them
+ * is unknown, and only the new part is kept.
+ */
+export function joinPart(thread: Thread | undefined, part: Thread): Thread {
+  const renewed = new Set(part.messages.map((message) => message.id))
+  const others = thread?.messages.filter((message) => !renewed.has(message.id)) ?? []
+  const [first, last] = [part.messages[0], part.messages.at(-1)]
+  if (!thread || !first || !last || others.length === thread.messages.length) {
+    return part
+  }
+  const reachesBack = others.some((message) => compareMessages(message, first) < 0)
+  const reachesOn = others.some((message) => compareMessages(message, last) > 0)
+  return {
+    messages: [...others, ...part.messages].sort(compareMessages),
+    has_older: (reachesBack ? thread : part).has_older,
+    has_newer: (reachesOn ? thread : part).has_newer ?? false,
+  }
 }
 
 function union(known: MessageDTO[], added: MessageDTO[]): MessageDTO[] {

@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { webLink } from "./links"
+import { webLink } from "./web-link"
 
 interface ExternalLinkProps {
   url: string | null | undefined

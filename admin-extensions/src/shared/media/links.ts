@@ -1,13 +1,4 @@
 import { buildUrl } from "../api/client"
 
-/** An address from a message, when it is one of the web; anything else could run something. */
-export function webLink(address: string | null | undefined): string | null {
-  if (!address || !URL.canParse(address)) {
-    return null
-  }
-  const { protocol, href } = new URL(address)
-  return protocol === "https:" || protocol === "http:" ? href : null
-}
-
 /** A file's signed path as a full address on the server the admin talks to. */
 export const fileUrl = (path: string | null): string | null => (path ? buildUrl(path).href : null)

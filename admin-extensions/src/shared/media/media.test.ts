@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { formatClock } from "./clock"
 import { frameOf, isShownImage } from "./frame"
-import { webLink } from "./links"
+import { webLink } from "./web-link"
 
 describe("webLink", () => {
   it("lets only the web through", () => {

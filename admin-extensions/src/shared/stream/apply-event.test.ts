@@ -7,8 +7,8 @@ import { aConversation, aMe, aMessage, anAgent } from "../testing"
 import type { AgentListResponse } from "../types"
 import { applyEvent } from "./apply-event"
 
-const MINE = inboxKeys.list({ view: "mine", q: "" })
-const UNASSIGNED = inboxKeys.list({ view: "unassigned", q: "" })
+const MINE = inboxKeys.list({ view: "mine" })
+const UNASSIGNED = inboxKeys.list({ view: "unassigned" })
 const list = (...ids: string[]): ConversationPages => ({
   pages: [{ conversations: ids.map((id) => aConversation(id)), next_cursor: null }],
   pageParams: [null],

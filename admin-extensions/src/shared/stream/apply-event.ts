@@ -3,6 +3,7 @@ import type { ConversationFilters } from "../api/inbox"
 import { dropConversation, putConversation, type ConversationPages } from "../cache/conversation-lists"
 import { hasAgent, putAgent } from "../cache/agents"
 import { inboxKeys } from "../cache/query-keys"
+import { dropHits, renewHits, type SearchPages } from "../cache/search-results"
 import { putMessage, type Thread } from "../cache/thread-cache"
 import type { AgentDTO, AgentListResponse, ConversationDTO, ConversationResponse, MeResponse } from "../types"
 import type { StreamEvent } from "./events"
@@ -44,11 +45,13 @@ export function writeConversation(client: QueryClient, conversation: Conversatio
   if (me) {
     updateLists(client, (pages, filters) => putConversation(pages, conversation, filters, me))
   }
+  updateSearches(client, (pages) => renewHits(pages, conversation))
 }
 
-/** Takes a conversation out of every list. */
+/** Takes a conversation out of every list, and out of what was found. */
 export function dropFromLists(client: QueryClient, conversationId: string): void {
   updateLists(client, (pages) => dropConversation(pages, conversationId))
+  updateSearches(client, (pages) => dropHits(pages, conversationId))
 }
 
 function writeAgent(client: QueryClient, agent: AgentDTO): void {
@@ -75,4 +78,8 @@ function updateLists(
       pages ? update(pages, filters) : pages
     )
   }
+}
+
+function updateSearches(client: QueryClient, update: (pages: SearchPages) => SearchPages): void {
+  client.setQueriesData<SearchPages>({ queryKey: inboxKeys.searches() }, (pages) => pages && update(pages))
 }

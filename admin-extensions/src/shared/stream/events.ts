@@ -13,6 +13,8 @@ const TYPES: Record<StreamEventType, true> = {
   typing: true,
   "presence.updated": true,
   "timeline.updated": true,
+  "viewer.updated": true,
+  "draft.updated": true,
   reset: true,
 }
 

@@ -1,4 +1,5 @@
 import { Fragment } from "react"
+import { FormattedText } from "../../shared/formatting/components/formatted-text"
 import { useInboxTranslation, useTranslationOr } from "../../shared/hooks/use-inbox-translation"
 import type { TemplatePreview } from "../preview-template"
 
@@ -26,9 +27,9 @@ export const TemplateBubble = ({ preview, media }: TemplateBubbleProps) => {
             ) : (
               <Media format={header.format} picture={media?.picture ?? null} name={media?.name ?? null} />
             ))}
-          <p dir="auto" className="txt-small text-ui-fg-base whitespace-pre-wrap break-words">
-            <Words text={body} />
-          </p>
+          <div className="txt-small text-ui-fg-base">
+            <FormattedText text={body} drawWords={drawWords} />
+          </div>
           {footer && (
             <p dir="auto" className="txt-xsmall text-ui-fg-subtle break-words">
               {footer}
@@ -60,6 +61,8 @@ const Words = ({ text }: { text: string }) =>
       <Fragment key={index}>{part}</Fragment>
     )
   )
+
+const drawWords = (text: string) => <Words text={text} />
 
 interface MediaProps {
   format: string

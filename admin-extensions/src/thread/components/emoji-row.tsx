@@ -1,3 +1,4 @@
+import { Plus } from "@medusajs/icons"
 import { clx, DropdownMenu } from "@medusajs/ui"
 import type { KeyboardEvent } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -19,10 +20,12 @@ function moveSideways({ key, target }: KeyboardEvent): void {
 interface EmojiRowProps {
   message: MessageDTO
   onReact: NonNullable<MessageHandlers["onReact"]>
+  /** Opens all the others. */
+  onMore: () => void
 }
 
 /** Quick reactions, as items of a menu; the one that is ours is taken back. */
-export const EmojiRow = ({ message, onReact }: EmojiRowProps) => {
+export const EmojiRow = ({ message, onReact, onMore }: EmojiRowProps) => {
   const { t } = useInboxTranslation()
   const own = ownEmoji(message)
   return (
@@ -39,6 +42,13 @@ export const EmojiRow = ({ message, onReact }: EmojiRowProps) => {
           <span aria-hidden>{emoji}</span>
         </DropdownMenu.Item>
       ))}
+      <DropdownMenu.Item
+        aria-label={t("emoji.more")}
+        onSelect={onMore}
+        className="text-ui-fg-subtle size-9 justify-center p-0"
+      >
+        <Plus aria-hidden />
+      </DropdownMenu.Item>
     </DropdownMenu.Group>
   )
 }

@@ -1,5 +1,5 @@
 import { memo } from "react"
-import { linkify } from "../linkify"
+import { linkify } from "../../shared/formatting/linkify"
 
 /** A person's words as text, never as HTML; web addresses become links. */
 export const LinkedText = memo(({ text }: { text: string }) => (

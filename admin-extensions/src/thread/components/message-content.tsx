@@ -4,7 +4,7 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MessageDTO } from "../../shared/types"
 import { messageParts, type MessagePart } from "../message-parts"
 import { AttachmentView } from "./attachments/attachment-view"
-import { LinkedText } from "./linked-text"
+import { MessageText } from "./message-text"
 import { ContactCards } from "./parts/contact-cards"
 import { InteractiveFacts, Options } from "./parts/interactive"
 import { LocationCard } from "./parts/location-card"
@@ -43,11 +43,7 @@ const Attachments = ({ message }: { message: MessageDTO }) => (
   </>
 )
 
-const Words = ({ message }: { message: MessageDTO }) => (
-  <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
-    <LinkedText text={message.text ?? ""} />
-  </p>
-)
+const Words = ({ message }: { message: MessageDTO }) => <MessageText text={message.text ?? ""} />
 
 const Placeholder = ({ message }: { message: MessageDTO }) => {
   const { t } = useInboxTranslation()

@@ -1,12 +1,22 @@
-import { ArrowDownTray, ArrowUturnLeft, EllipsisHorizontal, FaceSmile, SquareTwoStack } from "@medusajs/icons"
+import {
+  ArrowDownTray,
+  ArrowUturnLeft,
+  EllipsisHorizontal,
+  FaceSmile,
+  InformationCircle,
+  SquareTwoStack,
+} from "@medusajs/icons"
 import { clx, DropdownMenu, IconButton, toast } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { fileUrl } from "../../shared/media/links"
 import type { MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
+import { useOpenMessageInfo } from "../hooks/use-message-info"
 import type { MessageHandlers } from "../message-handlers"
+import { MENU_BUTTON, takeOrigin } from "../message-keys"
 import { EmojiRow } from "./emoji-row"
+import { ReactionPicker } from "./reaction-picker"
 
 interface MessageMenuProps {
   message: MessageDTO
@@ -16,6 +26,9 @@ interface MessageMenuProps {
 /** What can be done with a message. A finger has no hover: there one button opens everything. */
 export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   const { t } = useInboxTranslation()
+  const [isPicking, setIsPicking] = useState(false)
+  // What opens once the menu has let go of the keyboard.
+  const next = useRef<"picker" | "info" | null>(null)
   const isThere = canBeQuoted(message)
   const onReply = isThere ? handlers.onReply : undefined
   const onReact = isThere ? handlers.onReact : undefined
@@ -23,14 +36,44 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
     const url = fileUrl(file.url)
     return url ? [{ id, name: name ?? t(`kinds.${kind}`), url }] : []
   })
-  if (!onReply && !onReact && !message.text && files.length === 0) {
+  const openInfo = useOpenMessageInfo()
+  if (!onReply && !onReact && !message.text && files.length === 0 && !openInfo) {
     return null
   }
-  return (
+  const more = () => {
+    next.current = "picker"
+  }
+  const onClosed = (event: Event) => {
+    const origin = takeOrigin()
+    const following = next.current
+    next.current = null
+    if (following === "picker") {
+      event.preventDefault()
+      setIsPicking(true)
+    } else if (following === "info") {
+      if (origin) {
+        event.preventDefault()
+        origin.focus({ preventScroll: true })
+      }
+      // Once the keyboard is where it shall come back to.
+      setTimeout(() => openInfo?.(message))
+    } else if (origin && document.activeElement?.tagName !== "TEXTAREA") {
+      event.preventDefault()
+      origin.focus({ preventScroll: true })
+    } else {
+      keepComposerFocus(event)
+    }
+  }
+  const buttons = (
     <div data-testid="message-menu" className="flex items-center">
       {onReact && (
-        <Menu label={t("actions.react")} icon={<FaceSmile />} className="[@media(hover:none)]:hidden">
-          <EmojiRow message={message} onReact={onReact} />
+        <Menu
+          onClosed={onClosed}
+          label={t("actions.react")}
+          icon={<FaceSmile />}
+          className="[@media(hover:none)]:hidden"
+        >
+          <EmojiRow message={message} onReact={onReact} onMore={more} />
         </Menu>
       )}
       {onReply && (
@@ -45,10 +88,10 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
           <ArrowUturnLeft className="text-ui-fg-muted" />
         </IconButton>
       )}
-      <Menu label={t("actions.more")} icon={<EllipsisHorizontal />}>
+      <Menu onClosed={onClosed} label={t("actions.more")} icon={<EllipsisHorizontal />} isMain>
         {onReact && (
           <>
-            <EmojiRow message={message} onReact={onReact} />
+            <EmojiRow message={message} onReact={onReact} onMore={more} />
             <DropdownMenu.Separator />
           </>
         )}
@@ -64,11 +107,32 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
         )}
         {files.map(({ id, name, url }) => (
           <Item key={id} icon={<ArrowDownTray />} onSelect={() => download(url, name)}>
-            {t("actions.download")}
+            {files.length > 1 ? t("media.downloadNamed", { name }) : t("actions.download")}
           </Item>
         ))}
+        {openInfo && (
+          <Item
+            icon={<InformationCircle />}
+            onSelect={() => {
+              next.current = "info"
+            }}
+          >
+            {t("messageInfo.open")}
+          </Item>
+        )}
       </Menu>
     </div>
+  )
+  return onReact ? (
+    <ReactionPicker
+      isOpen={isPicking}
+      onClose={() => setIsPicking(false)}
+      onChoose={(emoji) => onReact({ message, emoji })}
+    >
+      {buttons}
+    </ReactionPicker>
+  ) : (
+    buttons
   )
 }
 
@@ -77,12 +141,16 @@ interface MenuProps {
   icon: ReactNode
   children: ReactNode
   className?: string
+  onClosed: (event: Event) => void
+  /** The one that opens by key or long press. */
+  isMain?: boolean
 }
 
-const Menu = ({ label, icon, children, className }: MenuProps) => (
+const Menu = ({ label, icon, children, className, onClosed, isMain }: MenuProps) => (
   <DropdownMenu>
     <DropdownMenu.Trigger asChild>
       <IconButton
+        {...(isMain ? MENU_BUTTON : {})}
         size="xsmall"
         variant="transparent"
         aria-label={label}
@@ -93,7 +161,7 @@ const Menu = ({ label, icon, children, className }: MenuProps) => (
       </IconButton>
     </DropdownMenu.Trigger>
     {/* Reply leads into the composer: the focus must not come back to the button after that. */}
-    <DropdownMenu.Content align="center" onCloseAutoFocus={keepComposerFocus} className="min-w-0">
+    <DropdownMenu.Content align="center" onCloseAutoFocus={onClosed} className="min-w-0">
       {children}
     </DropdownMenu.Content>
   </DropdownMenu>

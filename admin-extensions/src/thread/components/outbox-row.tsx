@@ -1,5 +1,7 @@
 import { memo } from "react"
 import { useOutboxSender } from "../../composer/hooks/use-outbox"
+import { putBack } from "../../composer/put-back"
+import { unresolvedIn } from "../../composer/unresolved-error"
 import { outbox, outboxKey, outboxStatus, type OutboxEntry } from "../../composer/outbox"
 import { outboxParts, type OutboxPart } from "../../composer/outbox-parts"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -8,10 +10,12 @@ import type { MessageHandlers } from "../message-handlers"
 import { wayOn } from "../way-on"
 import { AttachmentView } from "./attachments/attachment-view"
 import { Bubble } from "./bubble"
-import { LinkedText } from "./linked-text"
 import { MessageQuote } from "./message-quote"
+import { MessageText } from "./message-text"
 import { MessageTick } from "./message-tick"
 import { MessageTrouble } from "./message-trouble"
+import { ContactCards } from "./parts/contact-cards"
+import { LocationCard } from "./parts/location-card"
 
 interface OutboxRowProps {
   entry: OutboxEntry
@@ -31,7 +35,7 @@ const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
       direction="outbound"
       time={entry.created_at}
       continues={continues}
-      isStacked={part.attachment !== null}
+      isStacked={part.attachment !== null || part.text === null}
       quote={isFirst && entry.reply_to && <MessageQuote quote={entry.reply_to} agentId={agentId} />}
       tick={<MessageTick status={outboxStatus(entry)} />}
       trouble={
@@ -40,11 +44,9 @@ const Row = ({ entry, part, agentId, continues, handlers }: OutboxRowProps) => {
     >
       <div className="flex flex-col gap-y-1.5">
         {part.attachment && <AttachmentView attachment={part.attachment} conversationId={null} />}
-        {part.text && (
-          <p dir="auto" className="txt-small whitespace-pre-wrap [overflow-wrap:anywhere]">
-            <LinkedText text={part.text} />
-          </p>
-        )}
+        {part.details.location && <LocationCard message={part} />}
+        {part.details.contacts && <ContactCards message={part} />}
+        {part.text && <MessageText text={part.text} />}
       </div>
     </Bubble>
   )
@@ -58,13 +60,31 @@ const Trouble = ({ entry, agentId, handlers }: Pick<OutboxRowProps, "entry" | "a
   const step = useFailureStep()
   const retry = () => void sender.retry(key, entry.client_id)
   const way = entry.state === "waiting" ? "retry" : wayOn("text", entry.error?.code)
+  const { onEdit } = handlers
+  const canEdit = entry.text !== "" && onEdit !== undefined
   const isInVain = way === "resume" && !handlers.onRetry
-  const reason = entry.error ? errorText(entry.error.code, entry.error.message) : ""
+  const variables = unresolvedIn(entry.error)
+  const reason = variables?.length
+    ? t("snippets.unresolved", { variables: variables.join(", ") })
+    : entry.error
+      ? errorText(entry.error.code, entry.error.message)
+      : ""
+  const edit = { label: t("snippets.edit"), testId: "put-back", onSelect: () => putBack(key, entry) }
   return (
     <MessageTrouble
       tone={entry.state === "waiting" ? "warning" : "error"}
       text={entry.state === "waiting" ? t("message.notSent") : reason}
-      step={step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })}
+      step={
+        variables ? edit : step(way, { retry: isInVain ? undefined : retry, template: handlers.onTemplate })
+      }
+      others={[
+        canEdit &&
+          !variables && {
+            label: t("queued.edit"),
+            testId: "edit-message",
+            onSelect: () => onEdit({ entry }),
+          },
+      ]}
       onDiscard={() => outbox.remove(key, entry.client_id)}
     />
   )

@@ -1,11 +1,13 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
+import { WritingWarning } from "../../awareness/components/writing-warning"
+import type { Viewer } from "../../awareness/viewers"
 import { Composer } from "../../composer/components/composer"
 import { DropZone } from "../../composer/components/drop-zone"
 import { composerState } from "../../composer/composer-state"
-import { focusComposer } from "../../composer/focus-composer"
-import { toReply, useSetReply } from "../../composer/hooks/use-draft"
+import { chooseComposerFiles, focusComposer } from "../../composer/focus-composer"
+import { toReply, useAddText, useSetReply } from "../../composer/hooks/use-draft"
 import { useAddFiles } from "../../composer/hooks/use-files"
 import { useShortcuts } from "../../inbox/hooks/use-shortcuts"
 import { inboxKeys } from "../../shared/cache/query-keys"
@@ -26,10 +28,12 @@ interface ThreadBodyProps {
   thread: Thread
   me: MeResponse
   actions: ThreadActions
+  /** Colleagues who are here as well. */
+  viewers: readonly Viewer[]
 }
 
 /** The messages and where one writes. */
-export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProps) => {
+export const ThreadBody = ({ conversation, thread, me, actions, viewers }: ThreadBodyProps) => {
   const { t } = useInboxTranslation()
   const { agent } = me
   const { id } = conversation
@@ -37,7 +41,8 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
   const channel = useChannel(conversation.channel.id)
   const setReply = useSetReply(agent.id, id)
   const windowLeft = useTimeLeft(conversation.window.expires_at)
-  const asked = hasLastTemplateFailed(thread.messages) ? { ...conversation, resumed_at: null } : conversation
+  const hasFailed = !thread.has_newer && hasLastTemplateFailed(thread.messages)
+  const asked = hasFailed ? { ...conversation, resumed_at: null } : conversation
   const state = composerState(asked, channel, me, windowLeft)
   const addFiles = useAddFiles(agent.id, id, channel)
   const canWrite = state.type === "ready"
@@ -55,12 +60,25 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
     [setReply]
   )
 
+  const addText = useAddText(agent.id, id)
+  const write = useCallback(
+    (text: string) => {
+      addText(text)
+      focusComposer()
+    },
+    [addText]
+  )
+
   const { openDialog } = actions
   const chooseTemplate = useCallback(() => openDialog("template"), [openDialog])
 
   useShortcuts({
     r: () => {
-      const { messages } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      const { messages, has_newer } = client.getQueryData<Thread>(inboxKeys.thread(id)) ?? thread
+      // The last one is not loaded: which one is meant cannot be known.
+      if (has_newer) {
+        return false
+      }
       const last = messages.findLast((message) => message.direction === "inbound" && canBeQuoted(message))
       return last && canReply ? reply(last) : false
     },
@@ -74,8 +92,11 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         agent={agent}
         canWrite={canWrite}
         canReact={channel?.capabilities?.reactions === true}
+        formatting={channel?.capabilities?.formatting ?? null}
         onReply={canReply ? reply : undefined}
         onTemplate={canUseTemplate ? chooseTemplate : undefined}
+        onWrite={canWrite ? write : undefined}
+        onOtherFile={canAttach ? chooseComposerFiles : undefined}
         empty={
           <Notice
             icon={<ChatBubbleLeftRight />}
@@ -85,6 +106,7 @@ export const ThreadBody = ({ conversation, thread, me, actions }: ThreadBodyProp
         }
       />
       <WritingLine conversationId={id} />
+      <WritingWarning viewers={viewers} />
       <Composer
         conversation={conversation}
         channel={channel}

@@ -1,5 +1,7 @@
 import { ArrowLeft, SidebarRight } from "@medusajs/icons"
 import { clx, Heading, IconButton, Skeleton } from "@medusajs/ui"
+import { ViewersBadge } from "../../awareness/components/viewers-badge"
+import type { Viewer } from "../../awareness/viewers"
 import { ChannelIcon } from "../../shared/components/channel-icon"
 import { ContactAvatar } from "../../shared/components/contact-avatar"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -14,11 +16,14 @@ interface ThreadHeaderProps {
   conversation: ConversationDTO | undefined
   agent: AgentDTO
   actions: ThreadActions
+  /** Colleagues who are here as well. */
+  viewers: readonly Viewer[]
   onBack?: () => void
   onShowContact?: () => void
 }
 
-export const ThreadHeader = ({ conversation, agent, actions, onBack, onShowContact }: ThreadHeaderProps) => {
+export const ThreadHeader = (props: ThreadHeaderProps) => {
+  const { conversation, agent, actions, viewers, onBack, onShowContact } = props
   const { t } = useInboxTranslation()
   return (
     <header className="border-ui-border-base flex h-14 shrink-0 items-center gap-x-2 border-b px-4">
@@ -32,6 +37,7 @@ export const ThreadHeader = ({ conversation, agent, actions, onBack, onShowConta
       ) : (
         <Skeleton className="h-4 w-40" />
       )}
+      <ViewersBadge viewers={viewers} isShort={onShowContact !== undefined} />
       {conversation && <WindowBadge conversation={conversation} isShort={onShowContact !== undefined} />}
       {onBack ? <ThreadMenu actions={actions} /> : <ThreadButtons actions={actions} />}
       {onShowContact && (

@@ -1,8 +1,12 @@
+import { useViewers } from "../../awareness/hooks/use-viewers"
+import { useViewingSignal, ViewingSignalContext } from "../../awareness/hooks/use-viewing-signal"
 import { useConversation } from "../../inbox/hooks/use-conversation"
+import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { isNotFound } from "../../shared/api/errors"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../shared/types"
+import { useForgetPart } from "../hooks/use-forget-part"
 import { useThread } from "../hooks/use-thread"
 import { useThreadActions } from "../hooks/use-thread-actions"
 import { ThreadBody } from "./thread-body"
@@ -25,7 +29,11 @@ interface ThreadPaneProps {
 export const ThreadPane = ({ conversationId, me, onGone, onBack, onShowContact }: ThreadPaneProps) => {
   const { t } = useInboxTranslation()
   const conversationQuery = useConversation(conversationId)
-  const threadQuery = useThread(conversationId)
+  const { target } = useInboxLocation()
+  const threadQuery = useThread(conversationId, target)
+  useForgetPart(conversationId)
+  const viewing = useViewingSignal(conversationId, me.agent.id)
+  const viewers = useViewers(conversationId, me.agent.id)
   const conversation = conversationQuery.data?.conversation
   const actions = useThreadActions(conversationId, conversation, me)
 
@@ -45,6 +53,7 @@ export const ThreadPane = ({ conversationId, me, onGone, onBack, onShowContact }
         conversation={conversation}
         agent={me.agent}
         actions={actions}
+        viewers={viewers}
         onBack={onBack}
         onShowContact={onShowContact}
       />
@@ -55,7 +64,15 @@ export const ThreadPane = ({ conversationId, me, onGone, onBack, onShowContact }
           onRetry={() => void Promise.all([conversationQuery.refetch(), threadQuery.refetch()])}
         />
       ) : conversation && threadQuery.data ? (
-        <ThreadBody conversation={conversation} thread={threadQuery.data} me={me} actions={actions} />
+        <ViewingSignalContext.Provider value={viewing}>
+          <ThreadBody
+            conversation={conversation}
+            thread={threadQuery.data}
+            me={me}
+            actions={actions}
+            viewers={viewers}
+          />
+        </ViewingSignalContext.Provider>
       ) : (
         <ThreadSkeleton />
       )}

@@ -1,11 +1,14 @@
 import { memo } from "react"
 import { outboxStatus } from "../../composer/outbox"
 import type { MessageHandlers } from "../message-handlers"
+import { ROW } from "../message-keys"
 import type { ThreadItem } from "../thread-items"
 import { ActivityLine } from "./activity-line"
 import { MessageRow } from "./message-row"
 import { OutboxRow } from "./outbox-row"
 import { DaySeparator, UnreadDivider } from "./separators"
+
+const FOCUS = "focus-visible:bg-ui-bg-base-hover focus-visible:shadow-borders-focus rounded-md outline-none"
 
 interface ThreadRowProps {
   item: ThreadItem
@@ -25,6 +28,8 @@ const Row = ({ item, agentId, handlers }: ThreadRowProps) => (
     {item.starts_unread && <UnreadDivider />}
     {item.type === "message" ? (
       <div
+        {...ROW}
+        className={FOCUS}
         data-testid="message"
         data-message-id={item.message.id}
         data-client-id={item.message.client_id ?? undefined}
@@ -46,6 +51,8 @@ const Row = ({ item, agentId, handlers }: ThreadRowProps) => (
       </div>
     ) : (
       <div
+        {...ROW}
+        className={FOCUS}
         data-testid="message"
         data-client-id={item.part.client_id}
         data-status={outboxStatus(item.entry)}

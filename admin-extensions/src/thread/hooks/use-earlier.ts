@@ -3,7 +3,8 @@ import { useMemo, useState } from "react"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import type { EarlierThread } from "../with-earlier"
-import { useOlderMessages, useThreads } from "./use-thread"
+import { useOlderMessages } from "./use-more-messages"
+import { useThreads } from "./use-thread"
 
 const PAGE_SIZE = 10
 /** What was closed before a conversation began hardly changes. */

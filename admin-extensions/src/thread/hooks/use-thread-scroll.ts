@@ -5,25 +5,41 @@ import type { ThreadItem } from "../thread-items"
 const ESTIMATED_HEIGHT = 64
 /** Closer to the end than this counts as being there. */
 const END_THRESHOLD = 80
-/** Older messages are asked for when this little is left above. */
+/** More messages are asked for when this little is left above or below. */
 const LOAD_AHEAD = 800
 
 interface ThreadScroll {
   items: ThreadItem[]
   hasOlder: boolean
   onReachStart: () => void
+  /** Whether something is missing after the last item. */
+  hasNewer?: boolean
+  onReachEnd?: () => void
+  /** The id of a message to open at, if it is there. */
+  openAt?: string
 }
 
+const indexOfMessage = (items: readonly ThreadItem[], id: string | undefined) =>
+  id === undefined ? -1 : items.findIndex((item) => item.type === "message" && item.message.id === id)
+
 /**
- * Scrolling of a thread: opens at the first unread message, else at the end; stays at the end while new ones
- * arrive; older ones loading above do not move what is being read.
+ * Scrolling of a thread: opens at a given message, else at the first unread one, else at the end; stays at the end
+ * while new ones arrive; those loading above or below do not move what is being read.
  */
-export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll) {
+export function useThreadScroll(options: ThreadScroll) {
+  const { items, hasOlder, onReachStart, hasNewer = false, onReachEnd, openAt } = options
   const scroller = useRef<HTMLDivElement>(null)
+  const [opensAt] = useState(() => indexOfMessage(items, openAt))
   const [firstUnread] = useState(() => items.findIndex((item) => item.starts_unread))
   // Opened at the first unread message, it is known only after layout whether that is the end as well.
-  const [isAtEnd, setIsAtEnd] = useState<boolean | null>(firstUnread < 0 || null)
+  const [isAtEnd, setIsAtEnd] = useState<boolean | null>((firstUnread < 0 && opensAt < 0) || null)
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
+
+  // The page that completes a thread is no news to be followed either.
+  const [hadNewer, setHadNewer] = useState(hasNewer)
+  if (hadNewer !== hasNewer) {
+    setHadNewer(hasNewer)
+  }
 
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -32,16 +48,18 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
     getItemKey,
     overscan: 8,
     anchorTo: "end",
-    followOnAppend: "auto",
+    followOnAppend: hasNewer || hadNewer ? false : "auto",
     scrollEndThreshold: END_THRESHOLD,
     paddingStart: 8,
     paddingEnd: 16,
   })
 
-  const opening = useRef({ unread: firstUnread, virtualizer })
+  const opening = useRef({ message: opensAt, unread: firstUnread, virtualizer })
   useLayoutEffect(() => {
-    const { unread, virtualizer: opened } = opening.current
-    if (unread >= 0) {
+    const { message, unread, virtualizer: opened } = opening.current
+    if (message >= 0) {
+      opened.scrollToIndex(message, { align: "center" })
+    } else if (unread >= 0) {
       opened.scrollToIndex(unread, { align: "start" })
     } else {
       opened.scrollToEnd()
@@ -53,17 +71,33 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
     if (!element) {
       return
     }
-    setIsAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight <= END_THRESHOLD)
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight
+    setIsAtEnd(left <= END_THRESHOLD)
     if (hasOlder && element.scrollTop < LOAD_AHEAD) {
       onReachStart()
     }
-  }, [hasOlder, onReachStart])
+    if (hasNewer && left < LOAD_AHEAD) {
+      onReachEnd?.()
+    }
+  }, [hasNewer, hasOlder, onReachEnd, onReachStart])
 
   // Also when nothing scrolls: a first page may not even fill the pane.
   const totalSize = virtualizer.getTotalSize()
   useEffect(readPosition, [items, totalSize, readPosition])
 
   const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
+
+  /** Brings a message to the middle; answers whether it is loaded. */
+  const scrollToMessage = useCallback(
+    (id: string) => {
+      const index = indexOfMessage(items, id)
+      if (index >= 0) {
+        virtualizer.scrollToIndex(index, { align: "center" })
+      }
+      return index >= 0
+    },
+    [items, virtualizer]
+  )
 
   // A composer that grows, or a phone's keyboard, takes room at the bottom: the end stays in sight.
   const wasAtEnd = useRef(isAtEnd)
@@ -86,5 +120,5 @@ export function useThreadScroll({ items, hasOlder, onReachStart }: ThreadScroll)
     return () => observer.disconnect()
   }, [readPosition, scrollToEnd])
 
-  return { scroller, virtualizer, isAtEnd, onScroll: readPosition, scrollToEnd }
+  return { scroller, virtualizer, isAtEnd, onScroll: readPosition, scrollToEnd, scrollToMessage }
 }

@@ -9,12 +9,13 @@ import { useThread } from "../../thread/hooks/use-thread"
 
 interface RecordedThreadProps {
   conversationId: string
+  channelId: string
   title: string
   agentId: string
 }
 
 /** A whole conversation to be read, in a box of its own so that it does not push everything else away. */
-export const RecordedThread = ({ conversationId, title, agentId }: RecordedThreadProps) => {
+export const RecordedThread = ({ conversationId, channelId, title, agentId }: RecordedThreadProps) => {
   const { t } = useInboxTranslation()
   const { data: thread, error, refetch } = useThread(conversationId)
   return (
@@ -24,7 +25,13 @@ export const RecordedThread = ({ conversationId, title, agentId }: RecordedThrea
       className="border-ui-border-base bg-ui-bg-base overflow-hidden rounded-lg border"
     >
       {thread && thread.messages.length > 0 ? (
-        <ReadOnlyMessages conversationId={conversationId} title={title} thread={thread} agentId={agentId} />
+        <ReadOnlyMessages
+          conversationId={conversationId}
+          channelId={channelId}
+          title={title}
+          thread={thread}
+          agentId={agentId}
+        />
       ) : thread ? (
         <p className="txt-small text-ui-fg-subtle p-4">{t("timeline.conversation.empty")}</p>
       ) : isNotFound(error) || isNotPermitted(error) ? (

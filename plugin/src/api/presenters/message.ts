@@ -19,7 +19,10 @@ const textOf = (message: MessageRow) => (message.revoked_at ? null : message.tex
 /** The quoted message may be older than the inbox: then only the fact of the quote is known. */
 function replyTo(message: MessageRow, quoted: MessageRow | null): ReplyToDTO | null {
   if (!message.reply_to_id && !message.reply_to_external_id) return null
-  if (!quoted) return { id: null, sequence: null, kind: null, text: null, author: null }
+  return quoted ? presentQuote(quoted) : { id: null, sequence: null, kind: null, text: null, author: null }
+}
+
+export function presentQuote(quoted: MessageRow): ReplyToDTO {
   return {
     id: quoted.id,
     sequence: quoted.sequence,
@@ -47,6 +50,7 @@ export function presentMessage(
     reply_to: replyTo(message, quoted),
     reactions: reactions.map((reaction) => ({ emoji: reaction.emoji, by: authorOf(reaction) })),
     status: message.status,
+    status_times: message.status_times,
     error: message.error && {
       code: message.error.code,
       message: message.error.message,

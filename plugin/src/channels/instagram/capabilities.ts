@@ -11,6 +11,7 @@ export const CAPABILITIES: ChannelCapabilities = {
   text_limit: TEXT_BYTES,
   text_unit: "bytes",
   splits_text: true,
+  formatting: null,
   caption_limit: null,
   media: {
     image: { mime_types: ["image/jpeg", "image/png"], max_bytes: 8 * MEGABYTE, caption: false },

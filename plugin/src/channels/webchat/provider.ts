@@ -19,6 +19,7 @@ const CAPABILITIES: ChannelCapabilities = {
   text_limit: 4_000,
   text_unit: "characters",
   splits_text: false,
+  formatting: null,
   caption_limit: 4_000,
   media: {
     image: {

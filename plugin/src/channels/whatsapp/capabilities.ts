@@ -6,6 +6,7 @@ export const CAPABILITIES: ChannelCapabilities = {
   text_limit: 4096,
   text_unit: "characters",
   splits_text: false,
+  formatting: "whatsapp",
   caption_limit: 1024,
   media: {
     image: { mime_types: ["image/jpeg", "image/png"], max_bytes: 5 * MEGABYTE, caption: true },

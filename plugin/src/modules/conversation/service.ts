@@ -8,6 +8,7 @@ import ContactIdentity from "./models/contact-identity"
 import ContactPhone from "./models/contact-phone"
 import Conversation from "./models/conversation"
 import Delivery from "./models/delivery"
+import Draft from "./models/draft"
 import Event from "./models/event"
 import Message from "./models/message"
 import PendingUpdate from "./models/pending-update"
@@ -21,17 +22,20 @@ import * as contacts from "./storage/contacts"
 import * as counts from "./storage/counts"
 import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
+import * as drafts from "./storage/drafts"
 import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
 import * as identities from "./storage/identities"
 import type { IncomingEvent } from "./storage/incoming"
 import { conversationsByIds, cursorOf, listConversations, type ConversationFilters } from "./storage/list"
 import * as outbox from "./storage/outbox"
+import * as queued from "./storage/queued"
 import { findByClientId, queueMessage, type NewOutboundMessage } from "./storage/queue-message"
 import * as reactions from "./storage/reactions"
 import * as read from "./storage/read"
 import * as returning from "./storage/returning"
 import type { AttachmentRow, ConversationRow, DeliveryRow, IdentityRow, MessageRow } from "./storage/rows"
+import * as search from "./storage/search"
 import * as starting from "./storage/starting"
 import { storeEvents, type StoreResult } from "./storage/store-events"
 import * as timeline from "./storage/timeline"
@@ -59,6 +63,7 @@ export default class ConversationModuleService extends MedusaService({
   InboxAttachment: Attachment,
   InboxReaction: Reaction,
   InboxDelivery: Delivery,
+  InboxDraft: Draft,
   InboxPendingUpdate: PendingUpdate,
   InboxEvent: Event,
   InboxContactPhone: ContactPhone,
@@ -162,6 +167,23 @@ export default class ConversationModuleService extends MedusaService({
   transfersOf = (page: TimelinePage, reader: timeline.TimelineReader) =>
     timeline.transfersOf(this.database, page, reader)
 
+  /** Topics of the agents who may read a conversation. */
+  audienceOf = (conversation: events.Audience): string[] =>
+    events.topicsOf(conversation).filter((topic) => !topic.startsWith("contact."))
+
+  searchMessages = (given: search.MessageSearch) => search.searchMessages(this.database, given)
+
+  saveDraft = (draft: drafts.NewDraft) => drafts.saveDraft(this.database, draft)
+  readDraft = (conversationId: string, userId: string) =>
+    drafts.readDraft(this.database, conversationId, userId)
+  deleteDraft = (conversationId: string, userId: string) =>
+    drafts.deleteDraft(this.database, conversationId, userId)
+
+  editQueued = (change: queued.QueuedChange & { text: string }) =>
+    this.transaction((executor) => queued.editQueued(executor, change))
+  cancelQueued = (change: queued.QueuedChange) =>
+    this.transaction((executor) => queued.cancelQueued(executor, change))
+
   expireWindows = (limit: number, tell: (conversationIds: string[]) => Promise<void>) =>
     this.transaction((executor) => windows.expireWindows(executor, limit, tell))
   resetWindows = (channelId: string, hours: number | null) =>
@@ -210,6 +232,10 @@ export default class ConversationModuleService extends MedusaService({
   ) => this.transaction((executor) => attachments.recordFetchFailure(executor, attachment, failure))
   requeueFetch = (id: string) => this.transaction((executor) => attachments.requeueFetch(executor, id))
   neglectedFetches = () => attachments.neglectedFetches(this.database)
+  attachmentsByIds = (ids: string[]) => attachments.attachmentsByIds(this.database, ids)
+  attachmentsOfSnippets = (ids: string[]) => attachments.attachmentsOfSnippets(this.database, ids)
+  keepForSnippet = (snippetId: string, ids: string[], userId: string) =>
+    this.transaction((executor) => attachments.keepForSnippet(executor, snippetId, ids, userId))
   takeUnusedUploads = (days: number) => attachments.takeUnusedUploads(this.database, days)
 
   react = (reaction: reactions.OwnReaction) =>

@@ -1,6 +1,8 @@
 import type { Logger } from "@medusajs/framework/types"
 import { Relay } from "bullmq"
 import type { AgentDTO } from "../../types/http/agent"
+import type { DraftDTO } from "../../types/http/draft"
+import type { ViewerState } from "../../types/http/stream"
 import type { InboxPluginOptions } from "../../types/options"
 import { errorMessage } from "../../utils/error-message"
 import { createEngineConnection, type EngineConnection, type EngineDependencies } from "../../utils/engine"
@@ -18,6 +20,18 @@ export type Signal =
     }
   /** To every agent: a colleague came, went or chose otherwise. */
   | { type: "presence.updated"; data: { agent: AgentDTO } }
+  /** To whoever may read the conversation: a colleague looks at it. */
+  | {
+      topics: string[]
+      type: "viewer.updated"
+      data: { conversation_id: string; agent: { id: string; name: string }; state: ViewerState }
+    }
+  /** To one agent's streams. */
+  | {
+      user_id: string
+      type: "draft.updated"
+      data: { conversation_id: string; draft: DraftDTO | null }
+    }
   /** To every agent: something was added to a contact's timeline, or taken out. */
   | { type: "timeline.updated"; data: { customer_id: string } }
   /** For the processes that serve streams: what these agents may see has changed; all agents' when null. */

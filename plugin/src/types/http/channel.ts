@@ -23,6 +23,8 @@ export interface ChannelCapabilities {
   text_unit: "characters" | "bytes"
   /** Whether a longer text is sent as several messages rather than refused. */
   splits_text: boolean
+  /** How people see texts: with WhatsApp's marks for bold and others read, or as they are written. */
+  formatting: "whatsapp" | null
   /** Characters of a caption; null when no kind takes one. */
   caption_limit: number | null
   /** Attachments by kind; a kind that is missing is not taken. */

@@ -172,6 +172,8 @@ export interface MessageDTO {
   reply_to: ReplyToDTO | null
   reactions: ReactionDTO[]
   status: MessageStatus
+  /** When each status was reached, ISO 8601 by the platform's clock, as far as it was told. */
+  status_times: Partial<Record<MessageStatus, string>>
   error: MessageErrorDTO | null
   author: MessageAuthorDTO
   edited_at: string | null
@@ -278,9 +280,17 @@ export interface ConversationResponse {
   conversation: ConversationDTO
 }
 
+/** A message that has not gone out yet is changed. */
+export interface EditMessageBody {
+  text: string
+}
+
 export interface MessageListResponse {
   messages: MessageDTO[]
+  /** Whether there are older ones; with `after`, newer ones. */
   has_more: boolean
+  /** With `around`: whether there are newer ones. */
+  has_newer?: boolean
 }
 
 export interface MessageResponse {

@@ -1,5 +1,6 @@
 import type { AgentDTO } from "./agent"
 import type { ConversationDTO, MessageDTO } from "./conversation"
+import type { DraftDTO } from "./draft"
 
 /**
  * What `GET /admin/inbox/stream` sends. Each event carries an id; a client that reconnects with it
@@ -17,7 +18,19 @@ export interface StreamEvents {
   "presence.updated": { agent: AgentDTO }
   /** Something other than a conversation was added to a contact's timeline. Without an id, like `typing`. */
   "timeline.updated": { customer_id: string }
+  /** A colleague looks at a conversation, writes in it, or has left it. Without an id; not said again: forget it after 40 s. */
+  "viewer.updated": { conversation_id: string; agent: { id: string; name: string }; state: ViewerState }
+  /** To the agent whose draft it is, in their other browsers. Without an id. Null: sent or thrown away. */
+  "draft.updated": { conversation_id: string; draft: DraftDTO | null }
   reset: Record<string, never>
+}
+
+export const VIEWER_STATES = ["viewing", "typing", "left"] as const
+export type ViewerState = (typeof VIEWER_STATES)[number]
+
+/** Said on opening, every 20 s while looking, on typing and on leaving. */
+export interface ViewingBody {
+  state: ViewerState
 }
 
 export type StreamEventType = keyof StreamEvents

@@ -12,6 +12,7 @@ import { fillTemplate, headerKind } from "../../utils/fill-template"
 import { InboxError } from "../../utils/inbox-error"
 import { inboxModules } from "../modules"
 import { planParts } from "./plan-parts"
+import { sendableText } from "./sendable-text"
 
 /** What somebody wants to say. */
 export interface MessageContent {
@@ -43,7 +44,7 @@ export async function sendableChannel(container: MedusaContainer, id: string): P
 
 /**
  * What somebody says, as the messages their channel takes.
- * @throws InboxError `invalid_data`, `template_not_approved`, `template_variables_missing`
+ * @throws InboxError `invalid_data`, `variable_unresolved`, `template_not_approved`, `template_variables_missing`
  */
 export async function outboundParts(
   container: MedusaContainer,
@@ -56,6 +57,7 @@ export async function outboundParts(
     const parts = [{ kind: "interactive" as const, text, details: { interactive }, attachment_id: null }]
     return { parts, is_marketing: false }
   }
+  if (content.text && content.author.type === "agent") sendableText(content.text)
   const attachments = await uploads(container, channel, content.attachment_ids ?? [], content.author)
   return { parts: planParts(channel.capabilities, { ...content, attachments }), is_marketing: false }
 }

@@ -7,7 +7,7 @@ import type { ContactCardDetails, MessageDTO } from "../../../shared/types"
 import { PartLabel } from "./part-label"
 
 /** People that were passed on, with all they can be reached by. */
-export const ContactCards = ({ message }: { message: MessageDTO }) => {
+export const ContactCards = ({ message }: { message: Pick<MessageDTO, "details"> }) => {
   const { t } = useInboxTranslation()
   return (
     <div className="flex w-[280px] max-w-full flex-col gap-y-3">

@@ -4,7 +4,7 @@ import { ExternalLink } from "../../../shared/media/external-link"
 import type { MessageDTO } from "../../../shared/types"
 
 /** A place by name, address and coordinates. The map opens elsewhere: nobody else learns of it unasked. */
-export const LocationCard = ({ message }: { message: MessageDTO }) => {
+export const LocationCard = ({ message }: { message: Pick<MessageDTO, "details"> }) => {
   const { t } = useInboxTranslation()
   const { location } = message.details
   if (!location) {

@@ -1,7 +1,7 @@
 import { Camera, Share as ShareIcon } from "@medusajs/icons"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { ExternalLink } from "../../../shared/media/external-link"
-import { webLink } from "../../../shared/media/links"
+import { webLink } from "../../../shared/media/web-link"
 import type { MessageDTO } from "../../../shared/types"
 import { PartLabel } from "./part-label"
 

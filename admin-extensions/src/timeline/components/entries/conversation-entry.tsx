@@ -61,7 +61,12 @@ export const ConversationEntry = ({ entry, data, isOpen, agentId, onToggle }: Co
       </div>
       {isOpen && (
         <div id={threadId} className="pt-2">
-          <RecordedThread conversationId={conversation_id} title={title} agentId={agentId} />
+          <RecordedThread
+            conversationId={conversation_id}
+            channelId={data.channel.id}
+            title={title}
+            agentId={agentId}
+          />
         </div>
       )}
     </>

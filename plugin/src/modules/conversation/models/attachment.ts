@@ -36,6 +36,8 @@ const Attachment = model
     error: model.json().nullable(),
     details: model.json(),
     rank: model.number().default(0),
+    /** The snippet it belongs to, of files that are no message's. */
+    snippet_id: model.text().nullable(),
   })
   .indexes([
     {

@@ -64,6 +64,59 @@ export async function findAttachment(
   return row ?? null
 }
 
+/** In the order asked for, those there are. */
+export async function attachmentsByIds(executor: Executor, ids: string[]): Promise<AttachmentRow[]> {
+  if (!ids.length) return []
+  const rows = await query<AttachmentRow>(
+    executor,
+    `SELECT * FROM inbox_attachment WHERE id = ANY(?) AND deleted_at IS NULL`,
+    [ids]
+  )
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
+/** Uploads of files that are for snippets, not for a channel. */
+export const SNIPPET_FILES = "snippet"
+
+/** Of these snippets, in the order they were added. */
+export function attachmentsOfSnippets(
+  executor: Executor,
+  snippetIds: string[]
+): Promise<(AttachmentRow & { snippet_id: string })[]> {
+  return query(
+    executor,
+    `SELECT * FROM inbox_attachment WHERE snippet_id = ANY(?) AND deleted_at IS NULL ORDER BY rank, id`,
+    [snippetIds]
+  )
+}
+
+/**
+ * Gives a snippet these files and no others; those it had before go as uploads nobody sent do.
+ * @throws InboxError `invalid_data` for files that are neither its own nor fresh uploads of this person
+ */
+export async function keepForSnippet(
+  executor: Executor,
+  snippetId: string,
+  ids: string[],
+  userId: string
+): Promise<void> {
+  await query(
+    executor,
+    `UPDATE inbox_attachment SET snippet_id = NULL WHERE snippet_id = ? AND NOT id = ANY(?)`,
+    [snippetId, ids]
+  )
+  const kept = await query<{ id: string }>(
+    executor,
+    `UPDATE inbox_attachment SET snippet_id = ?, rank = array_position(?::text[], id), updated_at = now()
+     WHERE id = ANY(?) AND message_id IS NULL AND deleted_at IS NULL AND state = 'ready'
+       AND (snippet_id = ? OR (snippet_id IS NULL AND channel_id = '${SNIPPET_FILES}' AND created_by = ?)) RETURNING id`,
+    [snippetId, ids, ids, snippetId, userId]
+  )
+  if (kept.length !== new Set(ids).size) {
+    throw new InboxError("invalid_data", "attachment_ids names files that are not yours to use here")
+  }
+}
+
 /** Of one message, in their order. */
 export async function attachmentsOf(executor: Executor, messageId: string): Promise<AttachmentRow[]> {
   return query<AttachmentRow>(
@@ -208,14 +261,28 @@ export async function takeUnusedUploads(executor: Executor, days: number): Promi
   const rows = await query<Pick<AttachmentRow, "file_id" | "thumbnail_file_id">>(
     executor,
     `DELETE FROM inbox_attachment WHERE id IN (
-       SELECT id FROM inbox_attachment WHERE message_id IS NULL AND deleted_at IS NULL
+       SELECT id FROM inbox_attachment WHERE message_id IS NULL AND snippet_id IS NULL AND deleted_at IS NULL
          AND created_at < now() - make_interval(days => ?) LIMIT 200 FOR UPDATE SKIP LOCKED
      ) RETURNING file_id, thumbnail_file_id`,
     [days]
   )
-  return rows.flatMap(({ file_id, thumbnail_file_id }) =>
+  const files = rows.flatMap(({ file_id, thumbnail_file_id }) =>
     [file_id, thumbnail_file_id].filter((file) => file !== null)
   )
+  return unshared(executor, files)
+}
+
+/** Copies of a snippet's files share them. Index: IDX_inbox_attachment_file. */
+async function unshared(executor: Executor, files: string[]): Promise<string[]> {
+  if (!files.length) return []
+  const shared = await query<{ file: string }>(
+    executor,
+    `SELECT DISTINCT unnest(ARRAY[file_id, thumbnail_file_id]) AS file FROM inbox_attachment
+     WHERE file_id = ANY(?) OR thumbnail_file_id = ANY(?)`,
+    [files, files]
+  )
+  const inUse = new Set(shared.map(({ file }) => file))
+  return files.filter((file) => !inUse.has(file))
 }
 
 /** Tells the screens that the attachment's message looks different now. */

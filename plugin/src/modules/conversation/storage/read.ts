@@ -19,6 +19,8 @@ export interface MessagePage {
   conversation_id: string
   before?: number
   after?: number
+  /** In the middle of the page. */
+  around?: number
   limit: number
 }
 
@@ -29,8 +31,9 @@ export interface MessagePage {
 export async function listMessages(
   executor: Executor,
   page: MessagePage
-): Promise<{ messages: MessageWithParts[]; has_more: boolean }> {
-  const { conversation_id, before, after, limit } = page
+): Promise<{ messages: MessageWithParts[]; has_more: boolean; has_newer?: boolean }> {
+  const { conversation_id, before, after, around, limit } = page
+  if (around !== undefined) return listAround(executor, conversation_id, around, limit)
   const isForwardPage = after !== undefined
   const rows = isForwardPage
     ? await query<MessageRow>(
@@ -51,6 +54,31 @@ export async function listMessages(
       (one, other) => one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence
     )
   return { messages: await withParts(executor, kept), has_more: rows.length > limit }
+}
+
+/** Half a page before a message, itself, and half a page after it, in thread order. Index: IDX_inbox_message_thread. */
+async function listAround(
+  executor: Executor,
+  conversationId: string,
+  sequence: number,
+  limit: number
+): Promise<{ messages: MessageWithParts[]; has_more: boolean; has_newer: boolean }> {
+  const half = Math.ceil(limit / 2)
+  const position = `(SELECT occurred_at, sequence FROM inbox_message WHERE conversation_id = ? AND sequence = ?)`
+  const side = (comparison: "<" | ">=", direction: "DESC" | "ASC") =>
+    query<MessageRow>(
+      executor,
+      `SELECT ${COLUMNS} FROM inbox_message m WHERE m.conversation_id = ? AND (m.occurred_at, m.sequence) ${comparison} ${position}
+       ORDER BY m.occurred_at ${direction}, m.sequence ${direction} LIMIT ?`,
+      [conversationId, conversationId, sequence, half + 1]
+    )
+  const [older, newer] = [await side("<", "DESC"), await side(">=", "ASC")]
+  const rows = [...older.slice(0, half).reverse(), ...newer.slice(0, half)]
+  return {
+    messages: await withParts(executor, rows),
+    has_more: older.length > half,
+    has_newer: newer.length > half,
+  }
 }
 
 export async function messagesByIds(executor: Executor, ids: string[]): Promise<MessageWithParts[]> {

@@ -16,7 +16,7 @@ interface Condition {
 }
 
 /** The same as the permission policy says of one conversation, for many. */
-function isReadable({ visibility, reads_records }: TimelineReader): Condition {
+export function isReadable({ visibility, reads_records }: TimelineReader): Condition {
   if (visibility.everything) return { sql: "true", bindings: [] }
   const { user_id, department_ids, queue_ids, account_queue } = visibility
   return {

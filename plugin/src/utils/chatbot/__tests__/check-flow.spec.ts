@@ -5,7 +5,8 @@ import type { FlowSurroundings } from "../flow-problem"
 import { flowSchema } from "../flow-schema"
 
 const CAPABILITIES: ChannelCapabilities = {
-  ...{ text_limit: 40, text_unit: "characters", splits_text: false, caption_limit: null, media: {} },
+  ...{ text_limit: 40, text_unit: "characters", splits_text: false, formatting: null },
+  ...{ caption_limit: null, media: {} },
   ...{ voice: null, service_window_hours: null, templates: false, reply_to: false, reactions: false },
   ...{ typing: false, read_receipts: false, locations: false, contact_cards: false },
   menu: {

@@ -1,4 +1,5 @@
 import path from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ChannelCapabilities } from "../../../types/http/channel"
 import { assertChannelTakes } from "../../../utils/check-attachment"
@@ -14,7 +15,8 @@ export interface KeepUploadInput {
   path: string
   name: string | null
   mime_type: string | null
-  channel_id: string
+  /** Null: for snippets, which any channel may use. */
+  channel_id: string | null
   /** User or contact identity. */
   created_by: string
   /** Recorded from the microphone. */
@@ -28,20 +30,21 @@ export interface KeepUploadInput {
 export const keepUploadStep = createStep(
   "inbox-keep-uploaded-file",
   async (input: KeepUploadInput, { container }) => {
-    const { channels, conversations } = inboxModules(container)
-    const channel = (await channels.listChannels()).find(({ id }) => id === input.channel_id)
-    if (!channel?.capabilities) throw new InboxError("not_found", "There is no such channel")
+    const { conversations } = inboxModules(container)
+    const capabilities = input.channel_id ? await capabilitiesOf(container, input.channel_id) : null
     const name = safeFileName(input.name)
     const received = await inspectFile(input.path, { mime_type: input.mime_type, name })
-    const { file, inspected } = await asChannelWants(input.path, received, channel.capabilities)
-    assertChannelTakes(channel.capabilities, inspected)
+    const { file, inspected } = capabilities
+      ? await asChannelWants(input.path, received, capabilities)
+      : { file: input.path, inspected: received }
+    if (capabilities) assertChannelTakes(capabilities, inspected)
     const { audio, ...facts } = inspected
     const kept = await keepFile(container, file, { ...facts, name: named(name, inspected) })
     const attachment = await conversations.insertUpload({
       ...kept,
-      channel_id: input.channel_id,
+      channel_id: input.channel_id ?? "snippet",
       created_by: input.created_by,
-      voice: input.voice && channel.capabilities.voice === "ogg_opus" && audio?.codec === "opus",
+      voice: input.voice && capabilities?.voice === "ogg_opus" && audio?.codec === "opus",
     })
     return new StepResponse(attachment, [kept.file_id, kept.thumbnail_file_id])
   },
@@ -52,6 +55,14 @@ export const keepUploadStep = createStep(
     )
   }
 )
+
+/** @throws InboxError `not_found` */
+async function capabilitiesOf(container: MedusaContainer, channelId: string): Promise<ChannelCapabilities> {
+  const channels = await inboxModules(container).channels.listChannels()
+  const channel = channels.find(({ id }) => id === channelId)
+  if (!channel?.capabilities) throw new InboxError("not_found", "There is no such channel")
+  return channel.capabilities
+}
 
 /** A recording in another container than the channel's, with the same sound in it, changes its container. */
 async function asChannelWants(

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { CONVERSATION_VIEWS } from "../../../../types/http/conversation"
+import { VIEWER_STATES } from "../../../../types/http/stream"
 
 const limit = z.coerce.number().int().min(1).max(100)
 const sequence = z.coerce.number().int().min(0).max(2_147_483_647)
@@ -20,10 +21,15 @@ export const listConversationsSchema = z.object({
 export const earlierSchema = z.object({ limit: limit.default(10), cursor: z.string().max(200).optional() })
 
 export const listMessagesSchema = z
-  .object({ before: sequence.optional(), after: sequence.optional(), limit: limit.default(50) })
+  .object({
+    before: sequence.optional(),
+    after: sequence.optional(),
+    around: sequence.optional(),
+    limit: limit.default(50),
+  })
   .refine(
-    ({ before, after }) => before === undefined || after === undefined,
-    "give before or after, not both"
+    ({ before, after, around }) => [before, after, around].filter((given) => given !== undefined).length <= 1,
+    "give one of before, after and around"
   )
 
 const shortText = z.string().max(1_000)
@@ -89,6 +95,16 @@ export const sendMessageSchema = z
       !template || !(content.text || content.attachment_ids?.length || content.location || content.contacts),
     "a template is sent on its own"
   )
+
+export const editMessageSchema = z.object({ text: z.string().trim().min(1).max(20_000) })
+
+export const draftSchema = z.object({
+  text: z.string().max(20_000),
+  reply_to_id: id.nullish(),
+  attachment_ids: z.array(id).max(30).optional(),
+})
+
+export const viewingSchema = z.object({ state: z.enum(VIEWER_STATES) })
 
 /** One emoji, or nothing to take it back; a family of people is several characters. */
 export const reactionSchema = z.object({ emoji: z.string().max(64) })

@@ -55,9 +55,14 @@ export class AgentStream implements Subscriber {
     if (signal.type === "agents.changed") {
       const { user_ids } = signal.data
       if (user_ids?.includes(this.userId) ?? true) void this.reauthorise(true).catch(() => undefined)
-    } else if (!("topics" in signal) || signal.topics.some((topic) => this.topics.has(topic))) {
+    } else if (this.concerns(signal)) {
       this.write(format(signal.type, signal.data))
     }
+  }
+
+  private concerns(signal: Signal): boolean {
+    if ("user_id" in signal) return signal.user_id === this.userId
+    return !("topics" in signal) || signal.topics.some((topic) => this.topics.has(topic))
   }
 
   write(text: string): void {

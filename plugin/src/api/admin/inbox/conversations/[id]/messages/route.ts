@@ -10,7 +10,7 @@ import { demandWriting } from "../may-write"
 
 export const GET = agentRoute({ conversation: true }, async (request, response, { conversation }) => {
   const page = listMessagesSchema.parse(request.query)
-  const { messages, has_more } = await inboxModules(request.scope).conversations.listThread({
+  const { messages, has_more, has_newer } = await inboxModules(request.scope).conversations.listThread({
     conversation_id: conversation.id,
     ...page,
   })
@@ -18,6 +18,7 @@ export const GET = agentRoute({ conversation: true }, async (request, response, 
   const body: MessageListResponse = {
     messages: messages.map((parts) => presentMessage(parts, links)),
     has_more,
+    has_newer,
   }
   response.json(body)
 })

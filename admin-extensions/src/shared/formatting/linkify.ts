@@ -1,7 +1,12 @@
 export type TextPart = { type: "text"; text: string } | { type: "link"; text: string; url: string }
 
-const CANDIDATE = /\b(?:https?:\/\/|www\.)[^\s<>"'`\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gi
-const TRAILING = /[.,;:!?…*_~]+$/
+const CANDIDATE = /(?<![a-z0-9])(?:https?:\/\/|www\.)[^\s<>"'`\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gi
+const TRAILING = ".,;:!?…*_~"
+const BRACKETS = new Map([
+  [")", "("],
+  ["]", "["],
+  ["}", "{"],
+])
 
 /** Cuts text into plain parts and web links. Only http and https become links; everything stays text. */
 export function linkify(text: string): TextPart[] {
@@ -25,19 +30,31 @@ export function linkify(text: string): TextPart[] {
   return parts
 }
 
-/** Punctuation after a link belongs to the sentence, and so does a bracket that was opened before it. */
+/**
+ * Punctuation after a link belongs to the sentence, and so does a bracket that was opened before it. Everything is
+ * counted once: a link may be made to be slow.
+ */
 function trimLink(candidate: string): string {
-  let link = candidate.replace(TRAILING, "")
-  for (const [open, close] of [
-    ["(", ")"],
-    ["[", "]"],
-    ["{", "}"],
-  ] as const) {
-    while (link.endsWith(close) && link.split(close).length > link.split(open).length) {
-      link = link.slice(0, -1).replace(TRAILING, "")
+  const balance = new Map<string, number>()
+  for (const character of candidate) {
+    const open = BRACKETS.get(character)
+    if (open) {
+      balance.set(open, (balance.get(open) ?? 0) - 1)
+    } else if ("([{".includes(character)) {
+      balance.set(character, (balance.get(character) ?? 0) + 1)
     }
   }
-  return link
+  let end = candidate.length
+  for (; end > 0; end--) {
+    const last = candidate[end - 1] ?? ""
+    const open = BRACKETS.get(last)
+    if (open && (balance.get(open) ?? 0) < 0) {
+      balance.set(open, (balance.get(open) ?? 0) + 1)
+    } else if (!TRAILING.includes(last)) {
+      break
+    }
+  }
+  return candidate.slice(0, end)
 }
 
 function toUrl(link: string): string | null {

@@ -1,0 +1,14 @@
+import { newClientId } from "../composer/client-id"
+import type { DraftFile } from "../composer/drafts"
+import type { AttachmentDTO } from "../shared/types"
+
+/** A file the server already has, as one of a draft's. */
+export const draftFileOf = (attachment: AttachmentDTO): DraftFile => ({
+  id: newClientId(),
+  name: attachment.name ?? "",
+  mime_type: attachment.mime_type ?? "",
+  size: attachment.size ?? 0,
+  kind: attachment.kind,
+  voice: attachment.voice,
+  attachment,
+})
