@@ -13,7 +13,7 @@ const A_CONVERSATION = 10
 const ROUNDS = 25
 const BATCH = 200_000
 
-const READER = { visibility: { everything: true as const }, serves_contact: false }
+const READER = { visibility: { everything: true as const }, reads_records: false }
 
 /** One agent of many: a tenth of the queue is theirs to see. */
 const AGENT = {
@@ -24,7 +24,7 @@ const AGENT = {
     queue_ids: [],
     account_queue: false,
   },
-  serves_contact: false,
+  reads_records: false,
 }
 
 type Look = (database: Database) => Promise<{ length: number }>

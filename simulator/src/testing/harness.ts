@@ -142,3 +142,7 @@ export async function startHarness() {
 }
 
 export type Harness = Awaited<ReturnType<typeof startHarness>>
+
+/** The id of the message that was accepted. */
+export const idOf = (answer: Awaited<ReturnType<Harness["send"]>>) =>
+  (answer.body as unknown as { messages: Array<{ id: string }> }).messages[0]?.id ?? ""

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { NUMBER, startHarness, type Harness } from "../../testing/harness.js"
+import { idOf, NUMBER, startHarness, type Harness } from "../../testing/harness.js"
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -59,9 +59,11 @@ async function upload(bytes: Buffer, type: string, fields: Record<string, string
 async function sendMedium(kind: string, content: Record<string, unknown>) {
   const { contact } = await harness.contact()
   await harness.says(contact.id, { text: "oi" })
-  await harness.send({ to: "+5581988887777", type: kind, [kind]: content })
-  await harness.until(() => harness.statuses().length > 0)
-  return harness.statuses()[0]
+  const answer = await harness.send({ to: "+5581988887777", type: kind, [kind]: content })
+  // Of this message: the one before may still be on its way to being delivered.
+  const id = idOf(answer)
+  await harness.until(() => harness.statuses(id).length > 0)
+  return harness.statuses(id)[0]
 }
 
 describe("upload", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { NUMBER, startHarness, type Harness } from "../../testing/harness.js"
+import { NUMBER, idOf, startHarness, type Harness } from "../../testing/harness.js"
 
 let harness: Harness
 beforeAll(async () => void (harness = await startHarness()))
@@ -21,8 +21,6 @@ async function customer(given: Record<string, unknown> = {}) {
   await harness.says(contact.id, { text: "oi" })
   return contact
 }
-const idOf = (answer: Awaited<ReturnType<Harness["send"]>>) =>
-  (answer.body as unknown as { messages: Array<{ id: string }> }).messages[0]?.id ?? ""
 
 describe("what is refused at once", () => {
   it.each([

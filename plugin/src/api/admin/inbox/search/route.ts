@@ -32,7 +32,7 @@ export const GET = agentRoute({}, async (request, response, context) => {
   const words = searchWords(q)
   if (!words.length) return response.json(NOTHING)
   const { conversations } = inboxModules(request.scope)
-  const reader = { visibility: context.visibility, serves_contact: false }
+  const reader = { visibility: context.visibility, reads_records: false }
   const [found, contacts] = await Promise.all([
     conversations.searchMessages({ words, reader, ...filters, after: cursor, limit: limit + 1 }),
     cursor ? [] : findConversations(request.scope, context, q, filters),
