@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from "react"
-import { useLocation, useSearchParams } from "react-router-dom"
+import { useMemo } from "react"
+import { useLocation } from "react-router-dom"
+import { useAddress } from "../../shared/hooks/use-address"
 import { isView, type InboxView } from "../views"
 
 /** A message that is to be seen in its place. */
@@ -11,24 +12,8 @@ export interface MessageTarget {
 
 /** What is open, kept in the address, so that it can be linked, reloaded and gone back from. */
 export function useInboxLocation() {
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const { state } = useLocation()
-
-  const change = useCallback(
-    (values: Record<string, string | null>, options: { replace: boolean; state?: unknown }) =>
-      setParams((current) => {
-        const next = new URLSearchParams(current)
-        for (const [name, value] of Object.entries(values)) {
-          if (value) {
-            next.set(name, value)
-          } else {
-            next.delete(name)
-          }
-        }
-        return next
-      }, options),
-    [setParams]
-  )
 
   return useMemo(() => {
     const view = params.get("view")

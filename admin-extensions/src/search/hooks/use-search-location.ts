@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
+import { useAddress } from "../../shared/hooks/use-address"
 import {
   FILTER_NAMES,
   filterParameter,
@@ -12,25 +12,10 @@ const QUERY = "q"
 
 /** What is looked for, kept in the address, so that back undoes it and a colleague can be sent the link. */
 export function useSearchLocation() {
-  const [params, setParams] = useSearchParams()
-
+  const [params, changeAddress] = useAddress()
   const change = useCallback(
-    (values: Record<string, string | undefined>, replace: boolean) =>
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current)
-          for (const [name, value] of Object.entries(values)) {
-            if (value) {
-              next.set(name, value)
-            } else {
-              next.delete(name)
-            }
-          }
-          return next
-        },
-        { replace }
-      ),
-    [setParams]
+    (values: Record<string, string | undefined>, replace: boolean) => changeAddress(values, { replace }),
+    [changeAddress]
   )
 
   const query = params.get(QUERY)?.trim() ?? ""

@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
+import { useAddress } from "../../shared/hooks/use-address"
 
 /** The tabs in their order; each has its panel in `settings-page.tsx` and its name under `settings.tabs`. */
 export const TABS = [
@@ -13,28 +13,22 @@ export const TABS = [
 ] as const
 export type SettingsTab = (typeof TABS)[number]
 
+const nothing = (params: URLSearchParams) =>
+  Object.fromEntries([...params.keys()].map((name) => [name, null]))
+
 const isTab = (value: string | null): value is SettingsTab => TABS.some((tab) => tab === value)
 
 /** What is open, kept in the address, so that it can be linked, reloaded and gone back from. */
 export function useSettingsLocation() {
-  const [params, setParams] = useSearchParams()
+  const [params, changeAddress] = useAddress()
   return useMemo(() => {
     const requested = params.get("tab")
-    const change = (changes: Record<string, string | null>, replace = false) =>
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current)
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === null) next.delete(name)
-            else next.set(name, value)
-          }
-          return next
-        },
-        { replace }
-      )
+    const change = (values: Record<string, string | null>, replace = false) =>
+      changeAddress(values, { replace })
     return {
       tab: isTab(requested) ? requested : TABS[0],
-      setTab: (tab: SettingsTab) => setParams({ tab }, { replace: true }),
+      /** Another tab begins afresh. */
+      setTab: (tab: SettingsTab) => change({ ...nothing(params), tab }, true),
       /** The channel looked at, in either tab. */
       channelId: params.get("channel"),
       openChannel: (id: string) => change({ tab: "channels", channel: id, connect: null }),
@@ -59,5 +53,5 @@ export function useSettingsLocation() {
       openPermissions: (id: string) => change({ tab: "permissions", agent: id }),
       chooseAgent: (id: string) => change({ agent: id }, true),
     }
-  }, [params, setParams])
+  }, [params, changeAddress])
 }

@@ -16,7 +16,7 @@ export function untilNextStep(milliseconds: number): number | null {
   if (milliseconds <= 0) {
     return null
   }
-  const step = milliseconds <= MINUTE ? SECOND : MINUTE
-  const next = milliseconds % step || step
+  // Seconds are rounded up and change at a full one; minutes are rounded down and change just after it.
+  const next = milliseconds <= MINUTE ? milliseconds % SECOND || SECOND : (milliseconds % MINUTE) + 1
   return Math.min(LONGEST_WAIT, next)
 }

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest"
+import { changed } from "./use-address"
+
+describe("the address", () => {
+  it("keeps what a change does not name", () => {
+    expect(changed("?view=all&conversation=1", { conversation: "2" }).toString()).toBe(
+      "view=all&conversation=2"
+    )
+    expect(changed("?view=all&at=3", { at: null, message: undefined, view: "" }).toString()).toBe("")
+  })
+
+  it("takes several values of one name", () => {
+    expect(changed("?kind=note&kind=order&q=a", { kind: ["transfer", "deal"] }).toString()).toBe(
+      "q=a&kind=transfer&kind=deal"
+    )
+    expect(changed("?kind=note", { kind: [] }).toString()).toBe("")
+  })
+})
