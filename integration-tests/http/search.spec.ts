@@ -144,6 +144,30 @@ describe("drafts", () => {
   })
 })
 
+describe("a draft that is sent", () => {
+  it("is gone with its message, in every browser; what says something else by now stays", async () => {
+    const { id } = await talk([`oi ${people}`])
+    const stream = await Stream.open(inbox.url, inbox.ana.token)
+    const path = `/conversations/${id}/draft`
+    const draft = async () => succeed(await inbox.ana.get<DraftResponse>(path)).draft?.text ?? null
+    const send = async (client_id: string, body: Record<string, unknown>) =>
+      succeed(await inbox.ana.post(`/conversations/${id}/messages`, { client_id, ...body }))
+    succeed(await inbox.ana.post(path, { text: "já vai\n" }))
+    await send(`${id}-1`, { text: "já vai" })
+    expect(await draft()).toBeNull()
+    await eventually(() => expect(stream.of("draft.updated", id).at(-1)).toMatchObject({ draft: null }))
+    succeed(await inbox.ana.post(path, { text: "e mais isto" }))
+    await send(`${id}-2`, { text: "outra coisa" })
+    await send(`${id}-3`, { location: { latitude: -8.05, longitude: -34.9 } })
+    expect(await draft()).toBe("e mais isto")
+    succeed(await inbox.admin.post(path, { text: "e mais isto" }))
+    await send(`${id}-4`, { text: "e mais isto" })
+    expect(await draft()).toBeNull()
+    expect(succeed(await inbox.admin.get<DraftResponse>(path)).draft?.text).toBe("e mais isto")
+    stream.close()
+  })
+})
+
 describe("who is looking", () => {
   it("is told to those who may read, and to nobody else", async () => {
     const { id } = await talk([`oi ${people}`])

@@ -19,6 +19,8 @@ export type NewDraft = Pick<
   "conversation_id" | "user_id" | "text" | "reply_to_id" | "attachment_ids"
 >
 
+export type SentDraft = Pick<DraftRow, "text" | "attachment_ids">
+
 /** A draft with what is drawn with it. */
 export interface DraftWithParts {
   draft: DraftRow
@@ -44,6 +46,26 @@ export async function saveDraft(executor: Executor, draft: NewDraft): Promise<Dr
   return row!
 }
 
+/**
+ * What was sent is no draft any more, also where the browser that sent it is gone. One that says something else by
+ * now stays.
+ * @returns whether there was one
+ */
+export async function forgetSentDraft(
+  executor: Executor,
+  conversationId: string,
+  userId: string,
+  sent: SentDraft
+): Promise<boolean> {
+  const rows = await query(
+    executor,
+    `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? AND btrim(text, E' \\t\\r\\n') = btrim(?, E' \\t\\r\\n')
+       AND attachment_ids <@ ?::text[] AND deleted_at IS NULL RETURNING id`,
+    [conversationId, userId, sent.text, sent.attachment_ids]
+  )
+  return rows.length > 0
+}
+
 /** @returns whether there was one */
 export async function deleteDraft(
   executor: Executor,
@@ -52,7 +74,7 @@ export async function deleteDraft(
 ): Promise<boolean> {
   const rows = await query(
     executor,
-    `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? RETURNING id`,
+    `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? AND deleted_at IS NULL RETURNING id`,
     [conversationId, userId]
   )
   return rows.length > 0

@@ -3,6 +3,7 @@ import type { MessageDetails } from "../../../types/http/message-details"
 import { InboxError } from "../../../utils/inbox-error"
 import { attachUpload } from "./attachments"
 import { newId, query, toJson, type Executor } from "../../../utils/database"
+import { forgetSentDraft, type SentDraft } from "./drafts"
 import { appendEvents, topicsOf, type NewEvent } from "./events"
 import type { ConversationRow, MessageRow } from "./rows"
 import { hasWindow, type WindowNeed } from "./windows"
@@ -31,7 +32,19 @@ export interface NewOutboundMessage {
   window: WindowNeed | null
   /** Whether it is refused to those who want no marketing. */
   is_marketing?: boolean
+  /** What an agent wrote, as it may stand in their draft. */
+  written?: SentDraft
   time_resolution: "second" | "millisecond"
+}
+
+export interface QueuedMessage {
+  /** The first of them. */
+  message: MessageRow
+  is_new: boolean
+  /** Whether it asks a contact to go on whose window is closed. */
+  resumes: boolean
+  /** Whether the author's draft went with it. */
+  was_draft: boolean
 }
 
 /** The message a request made before, so that a repeat is checked no more. */
@@ -62,24 +75,25 @@ export async function lockConversation(executor: Executor, id: string): Promise<
 /**
  * Puts messages into the outbox of their conversation and claims an unassigned one for their author. The
  * same `client_id` again answers the message it made the first time.
- * @returns the first message, and whether it asks a contact to go on whose window is closed
  * @throws InboxError `not_found`, `conversation_closed`, `assigned_to_other`, `window_closed`, `invalid_data`
  */
-export async function queueMessage(
-  executor: Executor,
-  input: NewOutboundMessage
-): Promise<{ message: MessageRow; is_new: boolean; resumes: boolean }> {
+export async function queueMessage(executor: Executor, input: NewOutboundMessage): Promise<QueuedMessage> {
   const conversation = await lockConversation(executor, input.conversation_id)
   const [earlier] = await query<MessageRow>(
     executor,
     `SELECT * FROM inbox_message WHERE conversation_id = ? AND client_id = ?`,
     [conversation.id, input.client_id]
   )
-  if (earlier) return { message: earlier, is_new: false, resumes: false }
+  if (earlier) return { message: earlier, is_new: false, resumes: false, was_draft: false }
   await assertWritable(executor, conversation, input)
   const { messages, resumes, events } = await placeMessages(executor, conversation, input)
+  const { written, author } = input
+  const was_draft =
+    written && author.type === "agent" && author.id
+      ? await forgetSentDraft(executor, conversation.id, author.id, written)
+      : false
   await appendEvents(executor, events)
-  return { message: messages[0]!, is_new: true, resumes }
+  return { message: messages[0]!, is_new: true, resumes, was_draft }
 }
 
 /**

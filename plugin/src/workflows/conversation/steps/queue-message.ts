@@ -35,10 +35,15 @@ export const queueMessageStep = createStep(
       may_write_to_others: input.may_write_to_others,
       only_while_bot: input.only_while_bot,
       is_marketing,
+      written: writtenIn(input),
       window: input.template ? null : windowNeed(capabilities, input.author),
       time_resolution: capabilities.time_resolution,
     })
     await realtime.ring()
+    if (queued.was_draft && input.author.id) {
+      const data = { conversation_id: conversation.id, draft: null }
+      await realtime.signal({ user_id: input.author.id, type: "draft.updated", data })
+    }
     if (conversation.status === "bot" && input.author.type === "agent") {
       await chatbots?.endSession(conversation.id)
     }
@@ -53,3 +58,10 @@ export const queueMessageStep = createStep(
     })
   }
 )
+
+/** What somebody typed and attached; places, cards and templates are chosen, and leave the draft alone. */
+function writtenIn({ text, attachment_ids, location, contacts, template }: QueueMessageInput) {
+  return location || contacts || template
+    ? undefined
+    : { text: text ?? "", attachment_ids: attachment_ids ?? [] }
+}
