@@ -343,7 +343,7 @@ describe("at the same moment", () => {
     const person = await somebody()
     await person.write("oi")
     await person.conversation()
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 30; round += 1) {
       const { id } = await eventually(() => inbox.admin.conversationOf(person.wa_id))
       const answers = await Promise.all([
         close(inbox.admin, id),
@@ -352,8 +352,10 @@ describe("at the same moment", () => {
         start(inbox.bruno, { phone: `+${person.wa_id}` }),
         start(inbox.admin, { phone: `+${person.wa_id}` }),
       ])
-      const statuses = answers.flatMap((answer) => (typeof answer === "string" ? [] : answer.status))
-      expect(statuses.every((status) => [200, 201, 409].includes(status))).toBe(true)
+      const others = answers.filter(
+        (answer) => typeof answer !== "string" && ![200, 201, 409].includes(answer.status)
+      )
+      expect(others).toEqual([])
       await eventually(async () =>
         expect(await inbox.sql.count("inbox_message", `text = 'volta ${round}'`)).toBe(1)
       )

@@ -87,6 +87,7 @@ describe("queueing", () => {
       reply_to: null,
       reactions: [],
       status: expect.stringMatching(/^(queued|sending|sent)$/),
+      status_times: expect.any(Object),
       error: null,
       author: { type: "agent", id: expect.stringMatching(/^user_/), name: "Ana Ribeiro" },
       edited_at: null,

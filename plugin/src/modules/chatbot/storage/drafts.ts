@@ -81,7 +81,7 @@ export async function removeChatbot(executor: Executor, id: string): Promise<voi
 async function lockChatbot(executor: Executor, id: string): Promise<ChatbotRow> {
   const [chatbot] = await query<ChatbotRow>(
     executor,
-    `SELECT * FROM inbox_chatbot WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
+    `SELECT * FROM inbox_chatbot WHERE id = ? AND deleted_at IS NULL FOR NO KEY UPDATE`,
     [id]
   )
   if (!chatbot) throw new InboxError("not_found", "There is no such chatbot")

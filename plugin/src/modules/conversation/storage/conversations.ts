@@ -22,7 +22,7 @@ export async function openConversations(
   const rows = await query<ConversationRow>(
     executor,
     `SELECT * FROM inbox_conversation
-     WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
+     WHERE identity_id = ANY(?) AND status <> 'closed' AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
     [[...new Set(arrivals.map(({ identity }) => identity.id))]]
   )
   const held = new Map(
@@ -51,7 +51,7 @@ export async function historyConversations(
   const rows = await query<ConversationRow>(
     executor,
     `SELECT * FROM inbox_conversation WHERE identity_id = ANY(?) AND close_reason = 'history' AND deleted_at IS NULL
-     ORDER BY id FOR UPDATE`,
+     ORDER BY id FOR NO KEY UPDATE`,
     [[...new Set(identities.map(({ id }) => id))]]
   )
   const held = new Map(

@@ -80,7 +80,7 @@ export async function distribute(
        c.queued_at, jsonb_build_object('queued_at', c.queued_at::text, 'id', c.id) AS cursor
      FROM inbox_conversation c WHERE ${IS_WAITING}
        ${after ? "AND (c.queued_at, c.id) > (?::timestamptz, ?)" : ""}
-     ORDER BY c.queued_at, c.id LIMIT ? FOR UPDATE OF c SKIP LOCKED`,
+     ORDER BY c.queued_at, c.id LIMIT ? FOR NO KEY UPDATE OF c SKIP LOCKED`,
     [toJson(queues), ...(after ? [after.queued_at, after.id] : []), limit]
   )
   if (!waiting.length) return { assigned: [], next: null }

@@ -30,7 +30,7 @@ export async function adoptEchoes(
     `SELECT m.id, m.conversation_id, m.channel_id, m.kind, m.text, c.assignee_id, c.department_id, c.identity_id
      FROM inbox_message m JOIN inbox_conversation c ON c.id = m.conversation_id
      WHERE c.identity_id = ANY(?) AND c.deleted_at IS NULL AND m.status IN ('sending', 'unconfirmed')
-       AND m.external_id IS NULL ORDER BY m.sequence FOR UPDATE OF m`,
+       AND m.external_id IS NULL ORDER BY m.sequence FOR NO KEY UPDATE OF m`,
     [echoes.map(({ identity }) => identity.id)]
   )
   const found = new Map<Unanswered, Placed>()

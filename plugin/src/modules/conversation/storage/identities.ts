@@ -99,11 +99,15 @@ export async function recentNumbers(executor: Executor, channelId: string): Prom
   return rows.map(({ wa_id }) => wa_id)
 }
 
-/** Indexes: IDX_inbox_identity_user_id, IDX_inbox_identity_phone_key. In id order. */
+/**
+ * In id order. `NO KEY`, as everywhere here: a stronger lock would keep out whoever adds rows that refer to these, and
+ * whoever closes their conversation would wait for us while we wait for them.
+ * Indexes: IDX_inbox_identity_user_id, IDX_inbox_identity_phone_key.
+ */
 async function loadIdentities(
   executor: Executor,
   wanted: Wanted[],
-  lock: "FOR UPDATE" | "" = "FOR UPDATE"
+  lock: "FOR NO KEY UPDATE" | "" = "FOR NO KEY UPDATE"
 ): Promise<IdentityRow[]> {
   const keys = wanted.map(({ channel_id, contact }) => ({
     channel_id,

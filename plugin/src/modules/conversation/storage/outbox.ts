@@ -182,7 +182,7 @@ export async function expireUnconfirmed(executor: Executor, afterMs: number): Pr
      FROM inbox_conversation c
      WHERE c.id = m.conversation_id AND m.id IN (
        SELECT id FROM inbox_message WHERE status = 'sending' AND sending_at < now() - make_interval(secs => ?::float / 1000)
-       ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED
+       ORDER BY id LIMIT 500 FOR NO KEY UPDATE SKIP LOCKED
      )
      RETURNING m.id, m.conversation_id, c.assignee_id, c.department_id, c.identity_id`,
     [
@@ -229,7 +229,11 @@ export async function waitingOutboxes(executor: Executor, channelId: string): Pr
 }
 
 async function lockMessage(executor: Executor, id: string): Promise<MessageRow> {
-  const [row] = await query<MessageRow>(executor, `SELECT * FROM inbox_message WHERE id = ? FOR UPDATE`, [id])
+  const [row] = await query<MessageRow>(
+    executor,
+    `SELECT * FROM inbox_message WHERE id = ? FOR NO KEY UPDATE`,
+    [id]
+  )
   if (!row) throw new InboxError("not_found", "There is no such message")
   return row
 }

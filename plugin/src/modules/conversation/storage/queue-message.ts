@@ -65,7 +65,7 @@ export async function findByClientId(
 export async function lockConversation(executor: Executor, id: string): Promise<ConversationRow> {
   const [row] = await query<ConversationRow>(
     executor,
-    `SELECT * FROM inbox_conversation WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
+    `SELECT * FROM inbox_conversation WHERE id = ? AND deleted_at IS NULL FOR NO KEY UPDATE`,
     [id]
   )
   if (!row) throw new InboxError("not_found", "There is no such conversation")

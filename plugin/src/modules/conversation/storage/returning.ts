@@ -28,7 +28,7 @@ export async function returnConversations(
   const rows = await query<ConversationRow>(
     executor,
     `SELECT * FROM inbox_conversation WHERE assignee_id = ANY(?) AND status = 'open' AND deleted_at IS NULL
-       ${conversation_ids ? "AND id = ANY(?)" : ""} ORDER BY id LIMIT ${RETURN_BATCH} FOR UPDATE SKIP LOCKED`,
+       ${conversation_ids ? "AND id = ANY(?)" : ""} ORDER BY id LIMIT ${RETURN_BATCH} FOR NO KEY UPDATE SKIP LOCKED`,
     [assignee_ids, ...(conversation_ids ? [conversation_ids] : [])]
   )
   await query(

@@ -135,7 +135,7 @@ async function loadTargets(executor: Executor, updates: Update[]): Promise<Targe
        SELECT m2.id FROM wanted w JOIN inbox_message m2 ON m2.channel_id = w.channel_id AND m2.external_id = w.external_id
        UNION
        SELECT w.id FROM wanted w WHERE w.id IS NOT NULL
-     ) ORDER BY m.id FOR UPDATE OF m`,
+     ) ORDER BY m.id FOR NO KEY UPDATE OF m`,
     [toJson(wanted)]
   )
 }

@@ -93,7 +93,7 @@ export async function expireWindows(
     `UPDATE inbox_contact_identity SET is_window_open = false WHERE id IN (
        SELECT id FROM inbox_contact_identity
        WHERE is_window_open AND service_window_expires_at <= now() AND deleted_at IS NULL
-       ORDER BY service_window_expires_at LIMIT ? FOR UPDATE SKIP LOCKED
+       ORDER BY service_window_expires_at LIMIT ? FOR NO KEY UPDATE SKIP LOCKED
      ) RETURNING id`,
     [limit]
   )
