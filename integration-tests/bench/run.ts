@@ -7,6 +7,7 @@ import { benchSearch } from "./search"
 import { startBenchStack, startDurablePostgres } from "./stack"
 import { type Figure, printFigures } from "./statistics"
 import { benchStreams } from "./streams"
+import { benchThread } from "./thread"
 import { benchTimeline } from "./timeline"
 import { benchWindows } from "./windows"
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     if (isWanted("P5")) figures.push(...(await benchDistribution(postgres)))
     if (isWanted("P6")) figures.push(...(await benchWindows(postgres)))
     if (isWanted("paging")) figures.push(...(await benchTimeline(postgres)))
+    if (isWanted("P8")) figures.push(...(await benchThread(postgres)))
     if (isWanted("P10")) figures.push(...(await benchStreams(postgres)))
     if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))
   } finally {

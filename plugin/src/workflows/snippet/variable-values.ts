@@ -20,7 +20,7 @@ export const SNIPPET_VARIABLES: SnippetVariableDTO[] = [
   { name: "department.name", label: "Department", example: "Vendas" },
   { name: "shop.name", label: "Shop: name", example: "Lumen" },
   { name: "order.number", label: "Last order: number", example: "#1042" },
-  { name: "order.status", label: "Last order: status", example: "completed" },
+  { name: "order.status", label: "Last order: status", example: "em andamento" },
   { name: "order.total", label: "Last order: total", example: "R$ 344,90" },
   { name: "order.date", label: "Last order: date", example: "20/11/2026" },
   { name: "order.tracking_number", label: "Last order: tracking number", example: "BR123456789" },
@@ -143,12 +143,40 @@ async function orderValues(container: MedusaContainer, customerId: string | null
   const locale = LOCALES[currency] ?? "en"
   return {
     "order.number": `#${order.display_id}`,
-    "order.status": order.status,
+    "order.status": STATUS_WORDS[locale.slice(0, 2)]?.[order.status] ?? order.status,
     "order.total": new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(order.total)),
     "order.date": new Intl.DateTimeFormat(locale).format(new Date(order.created_at)),
     "order.tracking_number": label?.tracking_number ?? null,
     "order.tracking_url": label?.tracking_url ?? null,
   }
+}
+
+/** An order's status as a customer is told it, by language. Source: Medusa's `OrderStatus`. */
+const STATUS_WORDS: Record<string, Record<string, string>> = {
+  pt: {
+    pending: "em andamento",
+    completed: "concluído",
+    canceled: "cancelado",
+    requires_action: "aguardando uma ação",
+    archived: "arquivado",
+    draft: "rascunho",
+  },
+  es: {
+    pending: "en curso",
+    completed: "completado",
+    canceled: "cancelado",
+    requires_action: "a la espera de una acción",
+    archived: "archivado",
+    draft: "borrador",
+  },
+  en: {
+    pending: "in progress",
+    completed: "completed",
+    canceled: "canceled",
+    requires_action: "waiting for an action",
+    archived: "archived",
+    draft: "a draft",
+  },
 }
 
 /** How prices and dates are written where a currency is at home. */
