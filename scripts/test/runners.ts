@@ -8,7 +8,15 @@ import { runTool } from "./run-tool"
 
 const REPORTS = path.join(CACHE, "reports")
 /** Against hanging: a slow machine takes its time. */
-const TIMEOUT_MS = 25 * 60_000
+const TIMEOUT_MS = 15 * 60_000
+
+/** A part of a suite that is too long to wait for in one piece; its files are shared out. */
+export interface Shard {
+  part: number
+  of: number
+}
+
+const shardArguments = (shard: Shard | undefined) => (shard ? [`--shard=${shard.part}/${shard.of}`] : [])
 
 type Json = Record<string, unknown>
 
@@ -43,13 +51,14 @@ function judge(code: number, outcome: Outcome): Outcome {
 }
 
 /** Runs vitest projects of `vitest.config.mts`. */
-export async function runVitest(name: string, projects: string[]): Promise<Outcome> {
-  const file = newReport(name)
+export async function runVitest(name: string, projects: string[], shard?: Shard): Promise<Outcome> {
+  const file = newReport(shard ? `${name}-${shard.part}` : name)
   const { code } = await runTool({
     args: [
       path.join(ROOT, "node_modules", "vitest", "vitest.mjs"),
       "run",
       ...projects.flatMap((project) => ["--project", project]),
+      ...shardArguments(shard),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${file}`,
@@ -70,10 +79,15 @@ export async function runVitest(name: string, projects: string[]): Promise<Outco
   })
 }
 
-export async function runPlaywright(): Promise<Outcome> {
-  const file = newReport("browser")
+export async function runPlaywright(shard: Shard): Promise<Outcome> {
+  const file = newReport(`browser-${shard.part}`)
   const { code } = await runTool({
-    args: [path.join(ROOT, "node_modules", "@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
+    args: [
+      path.join(ROOT, "node_modules", "@playwright", "test", "cli.js"),
+      "test",
+      "--reporter=list,json",
+      ...shardArguments(shard),
+    ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     isVisible: true,
     timeoutMs: TIMEOUT_MS,

@@ -6,7 +6,7 @@ import { ROOT } from "../runtime/paths"
 import { listChecks } from "./checks"
 import { type Outcome, PASSED } from "./outcome"
 import { CHROMIUM, provide, REDIS } from "./requirements"
-import { runChaosSample, runPlaywright, runVitest } from "./runners"
+import { runChaosSample, runPlaywright, runVitest, type Shard } from "./runners"
 
 export const GROUPS = ["lint", "unit", "modules", "http", "contract", "chaos", "browser"] as const
 export type Group = (typeof GROUPS)[number]
@@ -27,6 +27,20 @@ function has(folder: string): boolean {
 async function build(work: () => Promise<string>): Promise<Outcome> {
   await work()
   return PASSED
+}
+
+/** The same suite in several pieces, each with servers of its own. */
+function inParts(
+  of: number,
+  name: string,
+  groups: Group[],
+  run: (shard: Shard) => Promise<Outcome>
+): Suite[] {
+  return Array.from({ length: of }, (_, index) => ({
+    name: `${name} ${index + 1}/${of}`,
+    groups,
+    run: () => run({ part: index + 1, of }),
+  }))
 }
 
 /** All suites in the order they run: what fails fast and cheaply comes first. */
@@ -53,14 +67,14 @@ export function listSuites(): Suite[] {
   }
   suites.push(
     { name: "admin build", groups: ["http", "chaos", "browser"], run: () => build(buildHost) },
-    { name: "HTTP tests", groups: ["http"], run: () => runVitest("http", ["http"]) }
+    ...inParts(2, "HTTP tests", ["http"], (shard) => runVitest("http", ["http"], shard))
   )
   if (has("chaos")) {
     suites.push({ name: "chaos sample", groups: ["chaos"], run: runChaosSample })
   }
   suites.push(
     { name: "Chromium", groups: ["browser"], run: () => provide(CHROMIUM) },
-    { name: "browser tests", groups: ["browser"], run: runPlaywright }
+    ...inParts(2, "browser tests", ["browser"], runPlaywright)
   )
   return suites
 }
