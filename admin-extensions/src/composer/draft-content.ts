@@ -1,5 +1,6 @@
-import type { AttachmentDTO, DraftDTO, SaveDraftBody } from "../shared/types"
-import type { Draft, DraftFile } from "./drafts"
+import type { DraftDTO, SaveDraftBody } from "../shared/types"
+import { draftFileOf } from "./draft-file"
+import type { Draft } from "./drafts"
 
 const attachmentsOf = ({ files }: Draft) => (files ?? []).flatMap(({ attachment }) => attachment ?? [])
 
@@ -36,21 +37,11 @@ export function fingerprint(body: SaveDraftBody): string {
   return `${words.length.toString(36)}.${(first >>> 0).toString(36)}${(second >>> 0).toString(36)}`
 }
 
-const fileOf = (attachment: AttachmentDTO): DraftFile => ({
-  id: attachment.id,
-  name: attachment.name ?? "",
-  mime_type: attachment.mime_type ?? "",
-  size: attachment.size ?? 0,
-  kind: attachment.kind,
-  voice: attachment.voice,
-  attachment,
-})
-
 /** The server's draft in place of the local one; files the server does not have yet stay. */
 export function withServerDraft(local: Draft, { text, reply_to, attachments }: DraftDTO): Draft {
   const known = new Map((local.files ?? []).map((file) => [file.attachment?.id, file]))
   const files = attachments.map((attachment) => ({
-    ...(known.get(attachment.id) ?? fileOf(attachment)),
+    ...(known.get(attachment.id) ?? draftFileOf(attachment)),
     attachment,
   }))
   return { text, reply_to, files: [...files, ...unsaved(local)] }

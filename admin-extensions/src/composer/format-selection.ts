@@ -1,4 +1,4 @@
-import { insertText } from "./insert-text"
+import { insertText } from "../shared/type-over"
 import { FORMATS, toggleMark, type Format } from "./wrap-selection"
 
 /** Formats what is selected in a field. */

@@ -1,4 +1,4 @@
-import { draftFileOf } from "../snippets/draft-file"
+import { draftFileOf } from "./draft-file"
 import { drafts } from "./drafts"
 import { outbox, type OutboxEntry } from "./outbox"
 

@@ -3,7 +3,7 @@ import { IconButton, Popover } from "@medusajs/ui"
 import { useState, type RefObject } from "react"
 import { EmojiPicker } from "../../shared/emoji/components/emoji-picker"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import { insertText } from "../insert-text"
+import { insertText } from "../../shared/type-over"
 
 /** Puts an emoji where the cursor is. */
 export const EmojiButton = ({ input }: { input: RefObject<HTMLTextAreaElement> }) => {

@@ -1,7 +1,7 @@
 import { useId, type FormEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react"
 import type { Draft } from "../../composer/drafts"
 import { slashAt, slashQuery } from "../slash-query"
-import { selectPart, typeOver } from "../type-over"
+import { selectPart, typeOver } from "../../shared/type-over"
 import { useInsertion } from "./use-insertion"
 import { usePutBack } from "./use-put-back"
 import { useSlashPicker } from "./use-slash-picker"

@@ -3,10 +3,10 @@ import { changeFiles, draftKey, drafts, type Draft, type DraftFile } from "../..
 import { uploads } from "../../composer/hooks/use-files"
 import type { SnippetDTO, UseSnippetResponse } from "../../shared/types"
 import { snippetApi } from "../api"
-import { draftFileOf } from "../draft-file"
+import { draftFileOf } from "../../composer/draft-file"
 import { findQuery, movedCaret, replaceQuery } from "../replace-query"
 import type { SlashQuery } from "../slash-query"
-import { selectPart, typeOver } from "../type-over"
+import { selectPart, typeOver } from "../../shared/type-over"
 import { variablesIn } from "../variables"
 import { useCountUse } from "./use-snippets"
 

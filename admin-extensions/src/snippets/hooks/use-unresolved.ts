@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent, type RefObject } from "react"
-import { selectPart } from "../type-over"
+import { selectPart } from "../../shared/type-over"
 import { nextPlace, variablesIn, type VariablePlace } from "../variables"
 
 /** Variables that have no value yet: nothing is sent while there are any. */

@@ -3,7 +3,7 @@ import { useRef } from "react"
 import { Field } from "../../../shared/components/field"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { useSnippetVariables } from "../../../snippets/hooks/use-snippets"
-import { typeOver } from "../../../snippets/type-over"
+import { insertText } from "../../../shared/type-over"
 import { namesOf, variablesIn } from "../../../snippets/variables"
 import { ExamplePreview } from "./example-preview"
 import { VariableMenu } from "./variable-menu"
@@ -27,10 +27,7 @@ export const TextField = ({ text, error, onChange }: TextFieldProps) => {
   const ownData = others.filter((name) => name.startsWith("contact."))
   const unknown = others.filter((name) => !ownData.includes(name))
   const insert = (name: string) => {
-    const { current } = field
-    if (!current) return
-    current.focus()
-    typeOver(current, current.selectionStart, current.selectionEnd, `{{${name}}}`)
+    if (field.current) insertText(field.current, `{{${name}}}`)
   }
   return (
     <div className="flex flex-col gap-y-3">

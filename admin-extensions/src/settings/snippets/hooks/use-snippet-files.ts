@@ -9,7 +9,7 @@ import { fileUrl } from "../../../shared/media/links"
 import { useStored } from "../../../shared/hooks/use-stored"
 import { PersistentStore } from "../../../shared/storage/persistent-store"
 import type { AttachmentDTO } from "../../../shared/types"
-import { draftFileOf } from "../../../snippets/draft-file"
+import { draftFileOf } from "../../../composer/draft-file"
 
 /** Kept in this tab only, for as long as the form is open. */
 const snippetFiles = new PersistentStore<Draft>("inbox:snippet-files:", EMPTY_DRAFT, null, () => true)

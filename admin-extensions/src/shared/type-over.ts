@@ -8,6 +8,15 @@ export function typeOver(field: HTMLTextAreaElement, start: number, end: number,
   return text ? document.execCommand("insertText", false, text) : document.execCommand("delete")
 }
 
+/** The same in place of what is selected; where the browser has no such command it cannot be taken back. */
+export function insertText(field: HTMLTextAreaElement, text: string): void {
+  field.focus()
+  if (!typeOver(field, field.selectionStart, field.selectionEnd, text)) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end")
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+  }
+}
+
 /** Selects a part of a text field and brings it into sight, as far as its marks tell where it is. */
 export function selectPart(field: HTMLTextAreaElement, start: number, end: number): void {
   field.focus()
