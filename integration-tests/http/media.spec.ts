@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
+import { deflateRawSync, deflateSync } from "node:zlib"
 
 import sharp from "sharp"
 
-import type { AttachmentDTO, MessageDTO } from "../../plugin/src/types/http"
+import type { AttachmentDTO, MessageDTO, SearchResponse } from "../../plugin/src/types/http"
 import { recording } from "../helpers/audio"
 import { eventually } from "../helpers/eventually"
 import { type Answer, newClientId, type Refusal, succeed } from "./support/client"
@@ -23,6 +24,56 @@ const picture = (side = 900) =>
   sharp({ create: { width: side, height: side / 2, channels: 3, background: "salmon" } })
     .jpeg()
     .toBuffer()
+
+/** Large enough to be shown small first. */
+const photograph = () =>
+  sharp(randomBytes(800 * 400 * 3), { raw: { width: 800, height: 400, channels: 3 } })
+    .jpeg()
+    .toBuffer()
+
+/** The head of a picture of so many pixels a side, all of them black; hardly any bytes. */
+function hugePicture(side: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(type), data])))
+    return Buffer.concat([length, Buffer.from(type), data, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.set([1, 0, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", head),
+    chunk("IDAT", deflateSync(Buffer.alloc(1_000_000))),
+    chunk("IEND", Buffer.alloc(0)),
+  ])
+}
+
+/** An archive whose one file is said to be a thousand times as large. */
+function bombArchive(): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(10_000_000))
+  const name = Buffer.from("bomb")
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  head.writeUInt16LE(20, 4)
+  head.writeUInt16LE(8, 8)
+  head.writeUInt32LE(packed.length, 18)
+  head.writeUInt32LE(10_000_000, 22)
+  head.writeUInt16LE(name.length, 26)
+  return Buffer.concat([head, name, packed])
+}
+
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return (crc ^ 0xffffffff) >>> 0
+}
 
 let people = 0
 async function somebody() {
@@ -101,9 +152,7 @@ const sentTo = async (contactId: string) =>
 
 describe("what a contact sends", () => {
   it("is fetched, measured and shown small first", async () => {
-    const bytes = await sharp(randomBytes(800 * 400 * 3), { raw: { width: 800, height: 400, channels: 3 } })
-      .jpeg()
-      .toBuffer()
+    const bytes = await photograph()
     const id = await onPlatform(bytes, "image/jpeg")
     const { message } = await receive("image", { id, caption: "olha só" })
     const attachment = await settled(message)
@@ -160,6 +209,87 @@ describe("what a contact sends", () => {
     expect(file.headers.get("content-disposition")).toMatch(/^attachment;/)
     expect(file.headers.get("x-content-type-options")).toBe("nosniff")
     expect(file.headers.get("content-security-policy")).toContain("sandbox")
+  })
+
+  it("is inert, however hostile the file or its name", async () => {
+    const photo = await photograph()
+    const script = "<script>alert(1)</script>"
+    const marked = await sharp(photo)
+      .withExif({
+        IFD0: { ImageDescription: script, Copyright: "../../etc/passwd" },
+        IFD3: { GPSLatitude: "8/1 3/1 0/1" },
+      })
+      .jpeg()
+      .toBuffer()
+    const files: [what: string, type: string, bytes: Buffer, isPicture: boolean][] = [
+      [
+        "a photo with a page behind it",
+        "image/jpeg",
+        Buffer.concat([photo, Buffer.from(`<html>${script}`)]),
+        true,
+      ],
+      ["a photo that tells more than it shows", "image/jpeg", marked, true],
+      ["a photo with an archive behind it", "image/jpeg", Buffer.concat([photo, bombArchive()]), true],
+      ["a photo that breaks off", "image/jpeg", photo.subarray(0, 300), false],
+      ["a picture larger than memory", "image/png", hugePicture(60_000), false],
+      ["a drawing that is a script", "image/png", Buffer.from(`GIF89a=1;/*${script}*/`), false],
+      ["a page", "image/jpeg", Buffer.from(`\ufeff<!DOCTYPE html>${script}`), false],
+      ["a drawing in XML", "image/png", Buffer.from(`<?xml version="1.0"?><svg onload="alert(1)"/>`), false],
+      ["a program", "image/jpeg", Buffer.concat([Buffer.from("MZ"), randomBytes(200)]), false],
+      ["an archive that grows a thousandfold", "image/jpeg", bombArchive(), false],
+      ["a picture of no size", "image/png", hugePicture(0), false],
+      ["noise", "image/jpeg", randomBytes(5_000), false],
+    ]
+    for (const [what, type, bytes, isPicture] of files) {
+      const id = await onPlatform(bytes, type, "photo.jpg")
+      const { message, conversation } = await receive("image", { id, caption: `${script} ${what}` })
+      const attachment = await settled(message)
+      expect([what, attachment.kind === "image"]).toEqual([what, isPicture])
+      const file = await download(attachment.url)
+      // A broken picture is still called one: nothing in it can run.
+      const isShown = /^image\/(jpeg|png|gif)$/.test(file.headers.get("content-type") ?? "")
+      expect([what, isShown || !isPicture]).toEqual([what, true])
+      expect(file.headers.get("content-disposition")).toMatch(isShown ? /^inline;/ : /^attachment;/)
+      if (!isShown) expect(file.headers.get("content-type")).toBe("application/octet-stream")
+      expect(file.headers.get("x-content-type-options")).toBe("nosniff")
+      expect(file.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox")
+      expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
+      if (isPicture) {
+        const small = Buffer.from(await (await download(attachment.thumbnail_url)).arrayBuffer())
+        expect(await sharp(small).metadata()).toMatchObject({ format: "webp" })
+        expect((await sharp(small).metadata()).exif).toBeUndefined()
+        expect(small.includes("alert(1)")).toBe(false)
+      }
+      const found = succeed(
+        await inbox.admin.get<SearchResponse>(`/search?q=${encodeURIComponent(`alert ${what}`)}`)
+      )
+      expect(found.messages.map(({ message }) => message.conversation_id)).toContain(conversation.id)
+    }
+  }, 120_000)
+
+  it.each([
+    ["../../../../etc/passwd", "etc passwd"],
+    ["..\\..\\windows\\win.ini", "windows win.ini"],
+    ["<script>alert(1)</script>.pdf", "script alert(1) script .pdf"],
+    ['"; filename=evil.html; x="', "; filename=evil.html; x="],
+    ["a\r\nSet-Cookie: x=1.pdf", "a Set-Cookie x=1.pdf"],
+    ["nota\u202Efdp.exe", "nota fdp.exe"],
+    ["\u200b\u200b.pdf", "pdf"],
+    [
+      "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307a\u0308lgo.pdf",
+      "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307a\u0308lgo.pdf",
+    ],
+    ["çãé 🧾.pdf", "çãé 🧾.pdf"],
+    [`${"x".repeat(100_000)}.pdf`, `${"x".repeat(146)}.pdf`],
+  ])("is saved under a name that leads nowhere: %#", async (filename, safe) => {
+    const id = await onPlatform(Buffer.from("%PDF-1.4 nota"), "application/pdf")
+    const { message } = await receive("document", { id, filename })
+    const attachment = await settled(message)
+    expect(attachment.name).toBe(safe)
+    const file = await download(attachment.url)
+    expect(file.status).toBe(200)
+    expect(file.headers.get("set-cookie")).toBeNull()
+    expect(decodeURIComponent(file.headers.get("content-disposition")!.split("UTF-8''")[1]!)).toBe(safe)
   })
 
   it("says why a file cannot be had, and tries again when asked", async () => {

@@ -58,6 +58,25 @@ describe("search", () => {
     expect(next.next_cursor).toBeNull()
   })
 
+  it("finds every word as people see it: of addresses, between signs and tags", async () => {
+    const mark = `marca${people}x${Date.now() % 1_000_000}`
+    const { id } = await talk([
+      `<script>dentro${mark}</script> https://loja.example/p${mark}/vaso?cor=azul pix@${mark}.example guarda-chuva\\rota_${mark}`,
+    ])
+    for (const word of [
+      `dentro${mark}`,
+      `p${mark}`,
+      mark,
+      `vaso ${mark}`,
+      `chuva ${mark}`,
+      `azul ${mark}`,
+      `rota ${mark}`,
+    ]) {
+      const found = await search(inbox.admin, word)
+      expect([word, found.messages.map(({ message }) => message.conversation_id)]).toEqual([word, [id]])
+    }
+  })
+
   it("finds contacts and numbers, filters, and survives whatever is typed", async () => {
     const conversation = await talk(["filtro aqui"])
     succeed(await inbox.ana.send(conversation.id, "filtro da Ana"))
@@ -155,7 +174,9 @@ describe("a draft that is sent", () => {
     succeed(await inbox.ana.post(path, { text: "já vai\n" }))
     await send(`${id}-1`, { text: "já vai" })
     expect(await draft()).toBeNull()
-    await eventually(() => expect(stream.of("draft.updated", id).at(-1)).toMatchObject({ draft: null }))
+    await eventually(() =>
+      expect(stream.of("draft.updated", id).at(-1)).toMatchObject({ data: { draft: null } })
+    )
     succeed(await inbox.ana.post(path, { text: "e mais isto" }))
     await send(`${id}-2`, { text: "outra coisa" })
     await send(`${id}-3`, { location: { latitude: -8.05, longitude: -34.9 } })
@@ -203,7 +224,12 @@ describe("a message that has not gone out", () => {
       })
     ).message
     const path = `/conversations/${id}/messages/${message.id}`
-    const edited = await change(inbox.ana, "POST", path, { text: "sem erro" })
+    // While the platform is asked it is neither here nor there; refused for now, it waits again.
+    const edited = await eventually(async () => {
+      const answer = await change(inbox.ana, "POST", path, { text: "sem erro" })
+      expect(answer.status).toBe(200)
+      return answer
+    })
     const cancelled = await change(inbox.ana, "DELETE", `/conversations/${id}/messages/${second.id}`)
     expect([edited.status, cancelled.status]).toEqual([200, 200])
     expect(cancelled.body.message).toMatchObject({ status: "failed", error: { code: "cancelled" } })
