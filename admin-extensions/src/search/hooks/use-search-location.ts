@@ -14,7 +14,11 @@ const QUERY = "q"
 export function useSearchLocation() {
   const [params, changeAddress] = useAddress()
   const change = useCallback(
-    (values: Record<string, string | undefined>, replace: boolean) => changeAddress(values, { replace }),
+    (values: Record<string, string | undefined>, replace: boolean) =>
+      changeAddress(
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value || null])),
+        { replace }
+      ),
     [changeAddress]
   )
 

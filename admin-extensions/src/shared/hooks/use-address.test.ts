@@ -6,7 +6,12 @@ describe("the address", () => {
     expect(changed("?view=all&conversation=1", { conversation: "2" }).toString()).toBe(
       "view=all&conversation=2"
     )
-    expect(changed("?view=all&at=3", { at: null, message: undefined, view: "" }).toString()).toBe("")
+    expect(changed("?view=all&at=3", { at: null, message: undefined, view: null }).toString()).toBe("")
+  })
+
+  it("tells an empty value from none", () => {
+    expect(changed("?tab=channels", { connect: "" }).get("connect")).toBe("")
+    expect(changed("?tab=channels&connect=", { connect: null }).get("connect")).toBeNull()
   })
 
   it("takes several values of one name", () => {

@@ -21,13 +21,16 @@ export function useAddress(): [URLSearchParams, (values: Values, options: Option
   return [params, change]
 }
 
-/** @param query as it stands in the address */
+/**
+ * @param query as it stands in the address
+ * @param values null and undefined take a name out; an empty text is a value
+ */
 export function changed(query: string, values: Values): URLSearchParams {
   const next = new URLSearchParams(query)
   for (const [name, value] of Object.entries(values)) {
     next.delete(name)
     const all = typeof value === "string" ? [value] : (value ?? [])
-    all.filter(Boolean).forEach((one) => next.append(name, one))
+    all.forEach((one) => next.append(name, one))
   }
   return next
 }
