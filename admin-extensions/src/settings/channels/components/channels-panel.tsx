@@ -42,7 +42,7 @@ const ChannelList = () => {
         data.channels.length ? (
           <ChannelTable channels={data.channels} />
         ) : (
-          <NoChannels onConnect={connect} />
+          <NoChannels onConnect={() => connect()} />
         )
       ) : error ? (
         <LoadError title={t("settings.channels.loadFailed")} error={error} onRetry={() => void refetch()} />
