@@ -19,8 +19,6 @@ export type NewDraft = Pick<
   "conversation_id" | "user_id" | "text" | "reply_to_id" | "attachment_ids"
 >
 
-export type SentDraft = Pick<DraftRow, "text" | "attachment_ids">
-
 /** A draft with what is drawn with it. */
 export interface DraftWithParts {
   draft: DraftRow
@@ -44,26 +42,6 @@ export async function saveDraft(executor: Executor, draft: NewDraft): Promise<Dr
     [newId("draft"), conversation_id, user_id, text, reply_to_id, attachment_ids]
   )
   return row!
-}
-
-/**
- * What was sent is no draft any more, also where the browser that sent it is gone. One that says something else by
- * now stays.
- * @returns whether there was one
- */
-export async function forgetSentDraft(
-  executor: Executor,
-  conversationId: string,
-  userId: string,
-  sent: SentDraft
-): Promise<boolean> {
-  const rows = await query(
-    executor,
-    `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? AND btrim(text, E' \\t\\r\\n') = btrim(?, E' \\t\\r\\n')
-       AND attachment_ids <@ ?::text[] AND deleted_at IS NULL RETURNING id`,
-    [conversationId, userId, sent.text, sent.attachment_ids]
-  )
-  return rows.length > 0
 }
 
 /** @returns whether there was one */
