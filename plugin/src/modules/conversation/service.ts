@@ -176,8 +176,6 @@ export default class ConversationModuleService extends MedusaService({
   saveDraft = (draft: drafts.NewDraft) => drafts.saveDraft(this.database, draft)
   readDraft = (conversationId: string, userId: string) =>
     drafts.readDraft(this.database, conversationId, userId)
-  deleteDraft = (conversationId: string, userId: string) =>
-    drafts.deleteDraft(this.database, conversationId, userId)
 
   editQueued = (change: queued.QueuedChange & { text: string }) =>
     this.transaction((executor) => queued.editQueued(executor, change))

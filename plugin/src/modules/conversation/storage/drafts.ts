@@ -30,7 +30,11 @@ export interface DraftWithParts {
 export async function saveDraft(executor: Executor, draft: NewDraft): Promise<DraftRow | null> {
   const { conversation_id, user_id, text, reply_to_id, attachment_ids } = draft
   if (!text && !reply_to_id && !attachment_ids.length) {
-    await deleteDraft(executor, conversation_id, user_id)
+    await query(
+      executor,
+      `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? AND deleted_at IS NULL`,
+      [conversation_id, user_id]
+    )
     return null
   }
   const [row] = await query<DraftRow>(
@@ -42,20 +46,6 @@ export async function saveDraft(executor: Executor, draft: NewDraft): Promise<Dr
     [newId("draft"), conversation_id, user_id, text, reply_to_id, attachment_ids]
   )
   return row!
-}
-
-/** @returns whether there was one */
-export async function deleteDraft(
-  executor: Executor,
-  conversationId: string,
-  userId: string
-): Promise<boolean> {
-  const rows = await query(
-    executor,
-    `DELETE FROM inbox_draft WHERE conversation_id = ? AND user_id = ? AND deleted_at IS NULL RETURNING id`,
-    [conversationId, userId]
-  )
-  return rows.length > 0
 }
 
 /** Files that were sent or thrown away meanwhile, and a quoted message that is gone, are left out. */
