@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { inboxModules } from "../../modules"
+import { tellDraft } from "../draft-news"
 import { outboundParts, sendableChannel, type MessageContent } from "../outbound-parts"
 import { windowNeed } from "../window-need"
 
@@ -41,8 +42,7 @@ export const queueMessageStep = createStep(
     })
     await realtime.ring()
     if (queued.was_draft && input.author.id) {
-      const data = { conversation_id: conversation.id, draft: null }
-      await realtime.signal({ user_id: input.author.id, type: "draft.updated", data })
+      await tellDraft(container, { conversation_id: conversation.id, user_id: input.author.id, draft: null })
     }
     if (conversation.status === "bot" && input.author.type === "agent") {
       await chatbots?.endSession(conversation.id)
