@@ -28,7 +28,8 @@ export function useSettingsLocation() {
     return {
       tab: isTab(requested) ? requested : TABS[0],
       /** Another tab begins afresh. */
-      setTab: (tab: SettingsTab) => change({ ...nothing(params), tab }, true),
+      setTab: (tab: SettingsTab) =>
+        changeAddress((current) => ({ ...nothing(current), tab }), { replace: true }),
       /** The channel looked at, in either tab. */
       channelId: params.get("channel"),
       openChannel: (id: string) => change({ tab: "channels", channel: id, connect: null }),

@@ -9,11 +9,16 @@ export function useKindFilter() {
   const chosen = params.getAll(NAME).sort().join(",")
   const kinds = useMemo(() => [...new Set(chosen.split(",").filter(Boolean))], [chosen])
 
-  const toggle = (kind: string) => {
-    const current = new URLSearchParams(window.location.search).getAll(NAME)
-    const others = current.filter((known) => known !== kind)
-    change({ [NAME]: others.length < current.length ? others : [...others, kind] }, { replace: true })
-  }
+  const toggle = (kind: string) =>
+    change(
+      (current) => {
+        const chosen = current.getAll(NAME)
+        return {
+          [NAME]: chosen.includes(kind) ? chosen.filter((known) => known !== kind) : [...chosen, kind],
+        }
+      },
+      { replace: true }
+    )
 
   return { kinds, toggle, clear: () => change({ [NAME]: null }, { replace: true }) }
 }
