@@ -1,7 +1,7 @@
-import { Input } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { SnippetScope } from "../../../shared/types"
 import { OptionSelect } from "../../components/option-select"
+import { TableSearch } from "../../components/table-search"
 import type { SnippetFilter } from "../filter-snippets"
 import { SCOPES } from "../scopes"
 
@@ -39,20 +39,12 @@ export const SnippetFilters = ({ filter, categories, onChange }: SnippetFiltersP
           />
         </div>
       )}
-      <div className="min-w-[160px] flex-1 sm:max-w-[280px]">
-        <Input
-          // The kit's search type draws its icon as an image without a name.
-          type="text"
-          role="searchbox"
-          size="small"
-          autoComplete="off"
-          aria-label={t("snippets.page.search")}
-          placeholder={t("snippets.page.search")}
-          value={filter.query}
-          data-testid="snippet-search"
-          onChange={(event) => onChange({ ...filter, query: event.target.value })}
-        />
-      </div>
+      <TableSearch
+        label={t("snippets.page.search")}
+        query={filter.query}
+        testId="snippet-search"
+        onSearch={(query) => onChange({ ...filter, query })}
+      />
     </div>
   )
 }

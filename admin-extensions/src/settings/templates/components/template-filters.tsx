@@ -1,6 +1,7 @@
-import { Input, Select } from "@medusajs/ui"
+import { Select } from "@medusajs/ui"
 import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO } from "../../../shared/types"
+import { TableSearch } from "../../components/table-search"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import type { TemplateFilter } from "../../../templates/filter-templates"
 
@@ -60,20 +61,12 @@ export const TemplateFilters = ({ channel, channels, statuses, filter, onChange 
           ))}
         </Select.Content>
       </Select>
-      <div className="min-w-[160px] flex-1 sm:max-w-[280px]">
-        <Input
-          // The kit's search type draws its icon as an image without a name.
-          type="text"
-          role="searchbox"
-          size="small"
-          autoComplete="off"
-          aria-label={t("settings.templates.search")}
-          placeholder={t("settings.templates.search")}
-          value={filter.query}
-          data-testid="template-search"
-          onChange={(event) => onChange({ ...filter, query: event.target.value })}
-        />
-      </div>
+      <TableSearch
+        label={t("settings.templates.search")}
+        query={filter.query}
+        testId="template-search"
+        onSearch={(query) => onChange({ ...filter, query })}
+      />
     </div>
   )
 }
