@@ -371,9 +371,16 @@ test("fifty hostile texts do nothing, in bubbles and in the list, and nothing wa
   await takeScreenshot(page, testInfo, "composer-hostile")
   // Wherever the thread has opened: from its end to its beginning.
   await inbox.log.evaluate((log) => (log.scrollTop = log.scrollHeight))
+  // Only what is near the screen is drawn: the endless one is unfolded on the way.
+  const whole = page.getByTestId("show-whole").first()
+  await expect
+    .poll(async () => (await whole.isVisible()) || void (await readUpwards()), {
+      intervals: [50],
+      timeout: 60_000,
+    })
+    .toBe(true)
+  await whole.click()
   await expect.poll(readUpwards, { intervals: [50], timeout: 60_000 }).toBe(HOSTILE_TEXTS.length)
-  await inbox.log.evaluate((log) => (log.scrollTop = 0))
-  await page.getByTestId("show-whole").first().click()
   await inbox.list.evaluate((list) => {
     for (const element of [list, ...list.querySelectorAll("*")]) element.scrollTop = 2_000
   })
