@@ -121,14 +121,15 @@ export const MessageList = ({
   const all = useMemo(() => readable(before.earlier, messages), [before.earlier, messages])
   const lightbox = useLightbox(all)
   const keys = useMessageKeys()
-  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd, scrollToMessage } = useThreadScroll({
-    items,
-    hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
-    onReachStart: older.load,
-    hasNewer: hasNewer && !newer.hasFailed,
-    onReachEnd: newer.load,
-    openAt: target?.id,
-  })
+  const { scroller, virtualizer, isAtEnd, onScroll, scrollToEnd, scrollToMessage, isInSight } =
+    useThreadScroll({
+      items,
+      hasOlder: (has_older || before.hasOlder) && !older.hasFailed,
+      onReachStart: older.load,
+      hasNewer: hasNewer && !newer.hasFailed,
+      onReachEnd: newer.load,
+      openAt: target?.id,
+    })
   useTarget({
     items,
     place,
@@ -136,6 +137,7 @@ export const MessageList = ({
     arrive,
     jumpTo,
     scrollToMessage,
+    isInSight,
     scrollToEnd,
   })
   const closeEdit = () => {

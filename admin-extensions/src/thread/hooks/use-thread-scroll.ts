@@ -99,6 +99,14 @@ export function useThreadScroll(options: ThreadScroll) {
     [items, virtualizer]
   )
 
+  const isInSight = useCallback((id: string) => {
+    const log = scroller.current?.getBoundingClientRect()
+    const row = scroller.current
+      ?.querySelector(`[data-message-id="${CSS.escape(id)}"]`)
+      ?.getBoundingClientRect()
+    return log !== undefined && row !== undefined && row.top < log.bottom && row.bottom > log.top
+  }, [])
+
   // A composer that grows, or a phone's keyboard, takes room at the bottom: the end stays in sight.
   const wasAtEnd = useRef(isAtEnd)
   useEffect(() => {
@@ -120,5 +128,5 @@ export function useThreadScroll(options: ThreadScroll) {
     return () => observer.disconnect()
   }, [readPosition, scrollToEnd])
 
-  return { scroller, virtualizer, isAtEnd, onScroll: readPosition, scrollToEnd, scrollToMessage }
+  return { scroller, virtualizer, isAtEnd, onScroll: readPosition, scrollToEnd, scrollToMessage, isInSight }
 }
