@@ -363,24 +363,28 @@ test("fifty hostile texts do nothing, in bubbles and in the list, and nothing wa
   await page.reload()
   await expect(inbox.messages.last()).toBeVisible()
   const seen = new Set<number>()
-  const readUpwards = async () => {
+  const look = async () => {
     for (const sequence of await inbox.sequences()) seen.add(sequence)
-    await inbox.log.evaluate((log) => (log.scrollTop -= log.clientHeight))
-    return seen.size
   }
+  const goUp = () => inbox.log.evaluate((log) => void (log.scrollTop -= log.clientHeight))
   await takeScreenshot(page, testInfo, "composer-hostile")
   // Wherever the thread has opened: from its end to its beginning.
   await inbox.log.evaluate((log) => (log.scrollTop = log.scrollHeight))
   // Only what is near the screen is drawn: the endless one is unfolded on the way.
   const whole = page.getByTestId("show-whole").first()
-  await expect
-    .poll(async () => (await whole.isVisible()) || void (await readUpwards()), {
-      intervals: [50],
-      timeout: 60_000,
-    })
-    .toBe(true)
+  const patience = { intervals: [50], timeout: 60_000 }
+  const findsWhole = async () => {
+    await look()
+    return (await whole.isVisible()) || (await goUp(), false)
+  }
+  await expect.poll(findsWhole, patience).toBe(true)
   await whole.click()
-  await expect.poll(readUpwards, { intervals: [50], timeout: 60_000 }).toBe(HOSTILE_TEXTS.length)
+  const readOn = async () => {
+    await look()
+    await goUp()
+    return seen.size
+  }
+  await expect.poll(readOn, patience).toBe(HOSTILE_TEXTS.length)
   await inbox.list.evaluate((list) => {
     for (const element of [list, ...list.querySelectorAll("*")]) element.scrollTop = 2_000
   })
