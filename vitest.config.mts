@@ -53,6 +53,9 @@ export default defineConfig({
         test: {
           ...integration,
           ...inGroup(3),
+          // Each file has servers and a database of its own.
+          fileParallelism: true,
+          maxWorkers: 2,
           name: "http",
           globalSetup: [
             "./integration-tests/helpers/global-postgres.mts",

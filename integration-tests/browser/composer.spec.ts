@@ -309,6 +309,7 @@ test("keys lead to a message, its menu and all that is known of it", async ({ pa
   await page.keyboard.press("Escape")
   await expect(inbox.message("Primeira")).toBeFocused()
   await page.keyboard.press("Enter")
+  await expect(page.getByRole("menu").getByRole("menuitem").first()).toBeFocused()
   await page.keyboard.type("Info")
   await page.keyboard.press("Enter")
   const info = page.getByTestId("message-info")

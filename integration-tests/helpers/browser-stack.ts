@@ -6,29 +6,42 @@ import { login } from "./host"
 /** Where the dashboard keeps its token when it runs with `ADMIN_AUTH_TYPE=jwt`. */
 const TOKEN_KEY = "medusa_auth_token"
 
-function read(variable: string): string {
-  const value = process.env[variable]
-  if (!value) {
-    throw new Error(`${variable} is not set: run the browser specs through playwright.config.ts`)
-  }
-  return value
+/** What one test process works with, started by the global setup: nothing of it is another's. */
+export interface BrowserStack {
+  url: string
+  simulatorUrl: string
+  databaseUrl: string
+  /** Where its Medusa process is stopped and started. */
+  controlUrl: string
 }
 
-/** Addresses of what the global setup started. */
+export const STACKS_VARIABLE = "INBOX_TEST_STACKS"
+
+function read<Key extends keyof BrowserStack>(key: Key): BrowserStack[Key] {
+  const stacks: BrowserStack[] = JSON.parse(process.env[STACKS_VARIABLE] ?? "[]")
+  // Playwright's number of this test process among those that run at once.
+  const own = stacks[Number(process.env.TEST_PARALLEL_INDEX)]
+  if (!own) {
+    throw new Error(`${STACKS_VARIABLE} is not set: run the browser specs through playwright.config.ts`)
+  }
+  return own[key]
+}
+
+/** Addresses of what the global setup started for this test process. */
 export const stack = {
   get url(): string {
-    return read("INBOX_TEST_URL")
+    return read("url")
   },
   get simulatorUrl(): string {
-    return read("INBOX_TEST_SIMULATOR_URL")
+    return read("simulatorUrl")
   },
   get databaseUrl(): string {
-    return read("INBOX_TEST_DATABASE_URL")
+    return read("databaseUrl")
   },
 }
 
 async function control(action: "stop" | "kill" | "start" | "start-on-redis"): Promise<void> {
-  const response = await fetch(`${read("INBOX_TEST_CONTROL_URL")}/${action}`)
+  const response = await fetch(`${read("controlUrl")}/${action}`)
   if (!response.ok) {
     throw new Error(`The server could not ${action}: ${await response.text()}`)
   }

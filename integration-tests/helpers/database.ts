@@ -6,6 +6,7 @@ import {
   dropDatabase,
   ensureDatabase,
   readMarker,
+  withClient,
   writeMarker,
 } from "../../scripts/runtime/database"
 import { hostEnvironment, migrateDatabase, runMedusa } from "../../scripts/runtime/medusa-host"
@@ -19,17 +20,23 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+/** Any number: who has it may look at the template. */
+const TEMPLATE_LOCK = 7_305_842
+
 let copies = 0
 
 /**
  * A fresh database with the current migrations and the demo's logins. The first call on a server
- * migrates a template (about 20 s); every further one copies it in well under a second.
+ * migrates a template (about 20 s); every further one copies it in well under a second. Test processes
+ * take turns: nobody may be connected to what is copied.
  */
 export async function prepareDatabase(server: Pick<PostgresServer, "url">): Promise<TestDatabase> {
-  const template = await prepareTemplate(server)
   copies += 1
   const name = `inbox_test_${process.pid}_${copies}`
-  await copyDatabase(server.url(), template, name)
+  await withClient(server.url(), async (client) => {
+    await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK])
+    await copyDatabase(server.url(), await prepareTemplate(server), name)
+  })
   return { name, url: server.url(name), drop: () => dropDatabase(server.url(), name) }
 }
 

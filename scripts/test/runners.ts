@@ -16,8 +16,6 @@ export interface Shard {
   of: number
 }
 
-const shardArguments = (shard: Shard | undefined) => (shard ? [`--shard=${shard.part}/${shard.of}`] : [])
-
 type Json = Record<string, unknown>
 
 function readReport(file: string): Json | undefined {
@@ -51,14 +49,13 @@ function judge(code: number, outcome: Outcome): Outcome {
 }
 
 /** Runs vitest projects of `vitest.config.mts`. */
-export async function runVitest(name: string, projects: string[], shard?: Shard): Promise<Outcome> {
-  const file = newReport(shard ? `${name}-${shard.part}` : name)
+export async function runVitest(name: string, projects: string[]): Promise<Outcome> {
+  const file = newReport(name)
   const { code } = await runTool({
     args: [
       path.join(ROOT, "node_modules", "vitest", "vitest.mjs"),
       "run",
       ...projects.flatMap((project) => ["--project", project]),
-      ...shardArguments(shard),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${file}`,
@@ -86,7 +83,7 @@ export async function runPlaywright(shard: Shard): Promise<Outcome> {
       path.join(ROOT, "node_modules", "@playwright", "test", "cli.js"),
       "test",
       "--reporter=list,json",
-      ...shardArguments(shard),
+      `--shard=${shard.part}/${shard.of}`,
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     isVisible: true,

@@ -67,14 +67,14 @@ export function listSuites(): Suite[] {
   }
   suites.push(
     { name: "admin build", groups: ["http", "chaos", "browser"], run: () => build(buildHost) },
-    ...inParts(2, "HTTP tests", ["http"], (shard) => runVitest("http", ["http"], shard))
+    { name: "HTTP tests", groups: ["http"], run: () => runVitest("http", ["http"]) }
   )
   if (has("chaos")) {
     suites.push({ name: "chaos sample", groups: ["chaos"], run: runChaosSample })
   }
   suites.push(
     { name: "Chromium", groups: ["browser"], run: () => provide(CHROMIUM) },
-    ...inParts(3, "browser tests", ["browser"], runPlaywright)
+    ...inParts(2, "browser tests", ["browser"], runPlaywright)
   )
   return suites
 }
