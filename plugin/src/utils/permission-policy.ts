@@ -2,16 +2,31 @@ import type { AgentRole, Grant } from "../types/http/agent"
 import { GRANTS } from "../types/http/agent"
 import type { AgentRecord, ConversationSubject, PermissionSubject, Visibility } from "../types/routing"
 
+const KINDS = ["deals", "companies", "tasks"] as const
+
+/** What a grant brings along: whoever changes something sees it. */
+const IMPLIED: Partial<Record<Grant, Grant[]>> = {
+  delete_objects: KINDS.flatMap((kind) => [`delete_${kind}`, `view_${kind}`] as const),
+  ...Object.fromEntries(
+    KINDS.flatMap((kind) =>
+      (["create", "edit", "delete"] as const).map((verb) => [`${verb}_${kind}`, [`view_${kind}`]])
+    )
+  ),
+}
+
 const AGENT_GRANTS: Grant[] = [
   "claim",
   "transfer",
   "close",
   "start_conversation",
   "edit_contacts",
+  "view_deals",
   "create_deals",
   "edit_deals",
+  "view_companies",
   "create_companies",
   "edit_companies",
+  "view_tasks",
   "create_tasks",
   "edit_tasks",
 ]
@@ -39,7 +54,9 @@ export interface IPermissionPolicy {
  */
 export class PermissionPolicy implements IPermissionPolicy {
   grantsOf(agent: AgentRecord): Grant[] {
-    return agent.is_active ? (agent.grants ?? ROLE_GRANTS[agent.role]) : []
+    if (!agent.is_active) return []
+    const grants = agent.grants ?? ROLE_GRANTS[agent.role]
+    return [...new Set(grants.flatMap((grant) => [grant, ...(IMPLIED[grant] ?? [])]))]
   }
 
   can(agent: AgentRecord, action: Grant | "view", subject: PermissionSubject = null): boolean {

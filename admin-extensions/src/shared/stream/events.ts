@@ -14,6 +14,7 @@ const TYPES: Record<StreamEventType, true> = {
   "presence.updated": true,
   "timeline.updated": true,
   "viewer.updated": true,
+  "crm.updated": true,
   "draft.updated": true,
   reset: true,
 }

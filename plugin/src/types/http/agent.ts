@@ -8,7 +8,8 @@ export type AgentAvailability = (typeof AVAILABILITIES)[number]
 
 /**
  * Everything that may be granted. `view_department`, `write_to_others` and `settings` count within an agent's own
- * departments for supervisors; see `PermissionPolicy`.
+ * departments for supervisors; see `PermissionPolicy`. Whoever may make, change or delete objects of a kind may see
+ * them; `delete_objects` is deleting of every kind, notes included.
  */
 export const GRANTS = [
   "view_all",
@@ -19,12 +20,18 @@ export const GRANTS = [
   "close",
   "start_conversation",
   "edit_contacts",
+  "view_deals",
   "create_deals",
   "edit_deals",
+  "delete_deals",
+  "view_companies",
   "create_companies",
   "edit_companies",
+  "delete_companies",
+  "view_tasks",
   "create_tasks",
   "edit_tasks",
+  "delete_tasks",
   "delete_objects",
   "manage_snippets",
   "settings",

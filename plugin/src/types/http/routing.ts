@@ -127,22 +127,3 @@ export interface TransferBody {
   /** For whoever takes it; shown in the thread to the team only. */
   note?: string
 }
-
-export interface ContactDTO {
-  customer_id: string
-  /** Who looks after this person; null: nobody in particular. */
-  owner: { id: string; name: string } | null
-}
-
-export interface ContactResponse {
-  contact: ContactDTO
-}
-
-export interface UpdateContactBody {
-  owner_id?: string | null
-}
-
-export interface SetOwnersBody {
-  customer_ids: string[]
-  owner_id: string | null
-}

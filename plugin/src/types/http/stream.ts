@@ -1,5 +1,6 @@
 import type { AgentDTO } from "./agent"
 import type { ConversationDTO, MessageDTO } from "./conversation"
+import type { CrmUpdate } from "./crm"
 import type { DraftDTO } from "./draft"
 
 /**
@@ -18,6 +19,8 @@ export interface StreamEvents {
   "presence.updated": { agent: AgentDTO }
   /** Something other than a conversation was added to a contact's timeline. Without an id, like `typing`. */
   "timeline.updated": { customer_id: string }
+  /** Something of a contact, or one of their objects, is another now. Without an id, like `typing`. */
+  "crm.updated": CrmUpdate
   /** A colleague looks at a conversation, writes in it, or has left it. Without an id; not said again: forget it after 40 s. */
   "viewer.updated": { conversation_id: string; agent: { id: string; name: string }; state: ViewerState }
   /** To the agent whose draft it is, in their other browsers. Without an id. Null: sent or thrown away. */

@@ -1,3 +1,5 @@
+import type { CompanyEntryData, DealEntryData, TaskEntryData } from "./crm"
+
 /** The plugin's own kinds of entry; third parties add theirs, see docs/timeline.md. */
 export const TIMELINE_KINDS = [
   "conversation",
@@ -28,6 +30,14 @@ interface TimelineEntryBase {
   url: string | null
   /** Who did it; null: nobody in particular. */
   actor: { id: string | null; name: string } | null
+}
+
+export interface NoteEntryData {
+  /** Whether whoever asks may. */
+  can_delete: boolean
+  can_edit: boolean
+  /** ISO 8601; null: as it was written. */
+  edited_at: string | null
 }
 
 export interface ConversationEntryData {
@@ -73,11 +83,12 @@ export type TimelineEntryDTO = TimelineEntryBase &
     | { kind: "conversation"; data: ConversationEntryData }
     /** `text` is the note that went along. */
     | { kind: "transfer"; data: TransferEntryData }
-    /** `can_delete`: whether whoever asks may. */
-    | { kind: "note"; data: { can_delete: boolean } }
+    | { kind: "note"; data: NoteEntryData }
     | { kind: "owner"; data: OwnerEntryData }
     | { kind: "order"; data: OrderEntryData }
-    | { kind: "deal" | "task" | "company"; data: Record<string, unknown> }
+    | { kind: "deal"; data: DealEntryData }
+    | { kind: "task"; data: TaskEntryData }
+    | { kind: "company"; data: CompanyEntryData }
     /** Of a third party. */
     | { kind: `${string}.${string}`; data: Record<string, unknown> }
   )
