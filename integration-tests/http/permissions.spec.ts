@@ -58,6 +58,9 @@ const FOR_EVERY_AGENT = new Set([
   "GET /snippets",
   "GET /snippets/variables",
   "GET /snippets/export",
+  "GET /contact-fields",
+  "GET /contact-fields/:id",
+  "GET /contact-field-types",
 ])
 
 /** Asked by rules of their own, tested below. */
@@ -66,6 +69,7 @@ const BY_THEIR_OWN_RULE = new Set([
   "POST /attachments/:id/retry",
   "POST /departments/:id",
   "GET /contacts/:customer_id/timeline",
+  "POST /contacts/:customer_id/notes/:id",
   "DELETE /contacts/:customer_id/notes/:id",
   "POST /snippets",
   "POST /snippets/import",

@@ -19,6 +19,7 @@ export interface JobInputs {
   "inbox-sync-templates": { channel_id: string }
   "inbox-poll-channel": { channel_id: string }
   "inbox-poll-channels": Record<string, never>
+  "inbox-remind-tasks": Record<string, never>
   "inbox-sweep": Record<string, never>
 }
 
@@ -59,5 +60,6 @@ export const JOBS: { [Name in JobName]: JobDefinition<Name> } = {
   "inbox-sync-templates": { queue: "background", deduplicate: ({ channel_id }) => `templates:${channel_id}` },
   "inbox-poll-channel": { queue: "background", deduplicate: ({ channel_id }) => `poll:${channel_id}` },
   "inbox-poll-channels": { queue: "background", every: 30_000 },
+  "inbox-remind-tasks": { queue: "background", every: 15_000 },
   "inbox-sweep": { queue: "background", every: 10_000 },
 }

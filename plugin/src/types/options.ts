@@ -20,6 +20,10 @@ export interface InboxPluginOptions {
   channels?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
   /** Third-party distribution strategies, registered the same way. */
   strategies?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  /** Third-party types of contact fields (`AbstractContactFieldType`), registered the same way. */
+  contactFieldTypes?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  /** Third-party kinds of objects beside a contact (`AbstractContactObjectKind`), registered the same way. */
+  contactObjectKinds?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
   /** Who may do and see what, instead of the plugin's own roles; a class of the shape `IPermissionPolicy`. */
   permissions?: { resolve: string | object; id?: string; options?: Record<string, unknown> }
 }

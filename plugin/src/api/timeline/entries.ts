@@ -4,27 +4,27 @@ import type { TimelineEntryDTO } from "../../types/http/timeline"
 import { inboxModules } from "../../workflows/modules"
 import type { TimelineSource } from "./source"
 
-/** Whether whoever asks may take a note out. */
-export type MayDelete = (entry: TimelineEntryRow) => boolean
+/** What whoever asks may do with a note. */
+export type NoteRights = (entry: TimelineEntryRow) => { can_delete: boolean; can_edit: boolean }
 
 /** Notes, changes of owner and what third parties add. */
 export function entrySource(
   container: MedusaContainer,
   customer_id: string,
   kinds: { only: string[] } | { all: true },
-  mayDelete: MayDelete
+  rights: NoteRights
 ): TimelineSource {
   return {
     name: "entries",
     read: async (after, limit) => {
       const rows = await inboxModules(container).crm?.listEntries({ customer_id, after, limit }, kinds)
-      return (rows ?? []).map((row) => presentEntry(row, mayDelete))
+      return (rows ?? []).map((row) => presentEntry(row, rights))
     },
   }
 }
 
-export function presentEntry(row: TimelineEntryRow, mayDelete: MayDelete): TimelineEntryDTO {
-  const { id, kind, title, text, url, actor_id, actor_name, data, occurred_at } = row
+export function presentEntry(row: TimelineEntryRow, rights: NoteRights): TimelineEntryDTO {
+  const { id, kind, title, text, url, actor_id, actor_name, data, occurred_at, edited_at } = row
   return {
     id,
     kind,
@@ -33,6 +33,6 @@ export function presentEntry(row: TimelineEntryRow, mayDelete: MayDelete): Timel
     text,
     url,
     actor: actor_name ? { id: actor_id, name: actor_name } : null,
-    data: kind === "note" ? { can_delete: mayDelete(row) } : data,
+    data: kind === "note" ? { ...rights(row), edited_at: edited_at?.toISOString() ?? null } : data,
   } as TimelineEntryDTO
 }

@@ -155,6 +155,17 @@ export default class ConversationModuleService extends MedusaService({
     identities.findByCustomer(this.database, channelId, customerId)
   recentNumbers = (channelId: string) => identities.recentNumbers(this.database, channelId)
   customersByPhone = (phone: string) => contacts.customersByPhone(this.database, phone)
+  identitiesOf = (customerIds: string[]) => contacts.identitiesOf(this.database, customerIds)
+  sharePhone = (customerId: string, limit: number) => contacts.sharePhone(this.database, customerId, limit)
+  countConversations = (customerId: string) => contacts.countConversations(this.database, customerId)
+  /** Says that these addresses are another customer's, with their conversations. */
+  moveIdentities = (identityIds: string[], customerId: string) =>
+    this.database.transaction(async (executor) => {
+      for (const id of [...identityIds].sort()) {
+        if (await contacts.lockContact(executor, id))
+          await contacts.assignCustomer(executor, id, customerId, [])
+      }
+    })
   openConversationOf = (identityId: string) => starting.openConversationOf(this.database, identityId)
   startConversation = (start: starting.Start) =>
     this.transaction((executor) => starting.startConversation(executor, start))

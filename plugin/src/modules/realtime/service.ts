@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { Relay } from "bullmq"
 import type { AgentDTO } from "../../types/http/agent"
+import type { CrmUpdate } from "../../types/http/crm"
 import type { DraftDTO } from "../../types/http/draft"
 import type { ViewerState } from "../../types/http/stream"
 import type { InboxPluginOptions } from "../../types/options"
@@ -34,6 +35,8 @@ export type Signal =
     }
   /** To every agent: something was added to a contact's timeline, or taken out. */
   | { type: "timeline.updated"; data: { customer_id: string } }
+  /** To every agent: something of a contact, or one of their objects, is another now. */
+  | { type: "crm.updated"; data: CrmUpdate }
   /** For the processes that serve streams: what these agents may see has changed; all agents' when null. */
   | { type: "agents.changed"; data: { user_ids: string[] | null } }
 

@@ -18,11 +18,16 @@ export const INBOX_EVENTS = {
   messageRead: "inbox.message.read",
   messageFailed: "inbox.message.failed",
   contactResolved: "inbox.contact.resolved",
+  dealCreated: "crm.deal.created",
+  dealStageChanged: "crm.deal.stage_changed",
+  taskCreated: "crm.task.created",
+  taskCompleted: "crm.task.completed",
+  companyCreated: "crm.company.created",
 } as const
 
 export type InboxEventName = (typeof INBOX_EVENTS)[keyof typeof INBOX_EVENTS]
 
-/** `id` is the conversation's, the message's or the contact identity's, as the name says. */
+/** `id` is the conversation's, the message's, the contact identity's, the deal's …, as the name says. */
 export interface InboxEvent {
   name: InboxEventName
   data: { id: string; conversation_id?: string; customer_id?: string }

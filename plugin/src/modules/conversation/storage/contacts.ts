@@ -156,3 +156,36 @@ export async function servesContact(
   )
   return rows.length > 0
 }
+
+/** Where these customers can be reached, the address they were last heard of first. Index: IDX_inbox_identity_customer_id. */
+export function identitiesOf(executor: Executor, customerIds: string[]): Promise<IdentityRow[]> {
+  return query(
+    executor,
+    `SELECT * FROM inbox_contact_identity WHERE customer_id = ANY(?) AND deleted_at IS NULL
+     ORDER BY last_inbound_at DESC NULLS LAST, id LIMIT 100`,
+    [customerIds]
+  )
+}
+
+/** Other customers who have one of this one's numbers. Indexes: IDX_inbox_contact_phone_key and the one by customer. */
+export async function sharePhone(executor: Executor, customerId: string, limit: number): Promise<string[]> {
+  const rows = await query<{ customer_id: string }>(
+    executor,
+    `SELECT DISTINCT other.customer_id FROM inbox_contact_phone mine
+     JOIN inbox_contact_phone other ON other.phone_key = mine.phone_key AND other.customer_id <> mine.customer_id
+       AND other.deleted_at IS NULL
+     WHERE mine.customer_id = ? AND mine.deleted_at IS NULL ORDER BY 1 LIMIT ?`,
+    [customerId, limit]
+  )
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+/** How many conversations somebody has had, over all of their addresses. */
+export async function countConversations(executor: Executor, customerId: string): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    executor,
+    `SELECT count(*)::int AS count FROM inbox_conversation WHERE customer_id = ? AND deleted_at IS NULL`,
+    [customerId]
+  )
+  return row?.count ?? 0
+}

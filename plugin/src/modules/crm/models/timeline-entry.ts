@@ -21,6 +21,8 @@ const TimelineEntry = model
     key: model.text().nullable(),
     /** To the millisecond. */
     occurred_at: model.dateTime(),
+    /** When a note was last changed. */
+    edited_at: model.dateTime().nullable(),
   })
   .indexes([
     { name: "IDX_crm_timeline_entry_customer", on: ["customer_id", "occurred_at", "id"] },

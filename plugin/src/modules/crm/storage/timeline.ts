@@ -13,9 +13,10 @@ export interface TimelineEntryRow {
   data: Record<string, unknown>
   key: string | null
   occurred_at: Date
+  edited_at: Date | null
 }
 
-export type NewTimelineEntry = Omit<TimelineEntryRow, "id">
+export type NewTimelineEntry = Omit<TimelineEntryRow, "id" | "edited_at">
 
 /** Adds entries; one whose key is known already adds nothing. @returns those that were added */
 export function insertEntries(executor: Executor, entries: NewTimelineEntry[]): Promise<TimelineEntryRow[]> {
@@ -57,4 +58,15 @@ export async function findEntry(executor: Executor, id: string): Promise<Timelin
 
 export async function deleteEntry(executor: Executor, id: string): Promise<void> {
   await query(executor, `DELETE FROM crm_timeline_entry WHERE id = ?`, [id])
+}
+
+/** @returns whether there is such a note */
+export async function editNote(executor: Executor, id: string, text: string): Promise<boolean> {
+  const rows = await query(
+    executor,
+    `UPDATE crm_timeline_entry SET text = ?, edited_at = now(), updated_at = now()
+     WHERE id = ? AND kind = 'note' AND deleted_at IS NULL RETURNING id`,
+    [text, id]
+  )
+  return rows.length > 0
 }

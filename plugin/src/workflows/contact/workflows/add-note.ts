@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { recordTimelineStep } from "../steps/record-timeline"
+import { recordTimelineStep } from "../../common/steps/record-timeline"
 
 export interface AddNoteInput {
   customer_id: string

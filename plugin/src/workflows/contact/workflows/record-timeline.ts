@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
-import { recordTimelineStep, type TimelineRecord } from "../steps/record-timeline"
+import { recordTimelineStep, type TimelineRecord } from "../../common/steps/record-timeline"
 
 /** A dot keeps third parties' kinds apart from ours and from one another's: `loyalty.points`. */
 const recordSchema = z.object({

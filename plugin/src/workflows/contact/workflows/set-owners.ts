@@ -3,7 +3,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { InboxError } from "../../../utils/inbox-error"
 import { findPeople } from "../../common/people"
 import { inboxModules } from "../../modules"
-import { recordTimelineStep, type TimelineRecord } from "../steps/record-timeline"
+import { recordTimelineStep, type TimelineRecord } from "../../common/steps/record-timeline"
 
 interface SetOwnersInput {
   customer_ids: string[]

@@ -2,7 +2,23 @@ import { z } from "@medusajs/framework/zod"
 
 const id = z.string().min(1).max(64)
 
-export const updateContactSchema = z.object({ owner_id: id.nullable().optional() })
+const fieldValue = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(500)).max(100),
+  z.null(),
+])
+const fieldValues = z.record(z.string().max(64), fieldValue)
+
+export const updateContactSchema = z.object({
+  owner_id: id.nullable().optional(),
+  fields: fieldValues.optional(),
+  previous: fieldValues.optional(),
+})
+
+export const mergeSchema = z.object({ customer_id: id })
+export const undoMergeSchema = z.object({ merge_id: id })
 
 export const timelineSchema = z.object({
   kind: z

@@ -6,15 +6,16 @@ import { orderSource } from "../../../../../timeline/orders"
 import type { TimelineSource } from "../../../../../timeline/source"
 import { transferSource } from "../../../../../timeline/transfers"
 import { agentRoute, type AgentContext } from "../../../agent-route"
-import { mayDeleteNote } from "../../may-delete-note"
-import { readContact } from "../../read-contact"
+import { noteRights } from "../../note-rights"
+import { demandContact } from "../../demand-contact"
 import { timelineSchema } from "../../validators"
 
 /** What happened with a customer, newest first. */
 export const GET = agentRoute({}, async (request, response, context) => {
   const { kind, ...page } = timelineSchema.parse(request.query)
-  const { contact } = await readContact(request.scope, request.params.customer_id!)
-  const sources = await sourcesFor(request.scope, context, contact.customer_id, kind)
+  const customerId = request.params.customer_id!
+  await demandContact(request.scope, customerId)
+  const sources = await sourcesFor(request.scope, context, customerId, kind)
   response.json(await readTimeline(sources, page))
 })
 
@@ -39,13 +40,6 @@ async function sourcesFor(
     ...(kinds?.filter(isOwn) ?? (Object.keys(own) as (keyof typeof own)[])).map((kind) => own[kind]()),
     ...(others?.length === 0
       ? []
-      : [
-          entrySource(
-            container,
-            customerId,
-            others ? { only: others } : { all: true },
-            mayDeleteNote(context)
-          ),
-        ]),
+      : [entrySource(container, customerId, others ? { only: others } : { all: true }, noteRights(context))]),
   ]
 }
