@@ -132,16 +132,23 @@ module.exports = {
     },
     {
       name: "browser-code-knows-http-types-only",
-      comment: "No server code in the browser.",
+      comment: "No server code in the browser; the door for other plugins is browser code.",
       severity: "error",
       from: { path: "^(admin-extensions|webchat-widget)/", pathNot: NOT_TESTS },
-      to: oursExcept("^plugin/src/types/http/", "^$1/"),
+      to: oursExcept("^plugin/src/types/http/", "^plugin/src/extend/", "^$1/"),
     },
     {
       name: "browser-code-imports-types-as-types",
       severity: "error",
       from: { path: "^(admin-extensions|webchat-widget)/", pathNot: NOT_TESTS },
-      to: { path: "^plugin/src/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^plugin/src/", pathNot: "^plugin/src/extend/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-door-imports-nothing",
+      comment: "Other plugins bundle a copy of it.",
+      severity: "error",
+      from: { path: "^plugin/src/extend/" },
+      to: { path: "^(plugin|admin-extensions)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "simulator-knows-nothing-of-the-product",

@@ -2,6 +2,7 @@ import { alertsEn, viewersEn } from "./alerts/en"
 import { composingEn } from "./composing/en"
 import { crmEn } from "./crm/en"
 import { outreachEn } from "./outreach/en"
+import { paneEn } from "./pane/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
 import { snippetsEn } from "./snippets/en"
@@ -627,6 +628,7 @@ export const en = {
   },
   snippets: snippetsEn,
   crm: crmEn,
+  pane: paneEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",

@@ -1,5 +1,6 @@
 import { alertsEs, viewersEs } from "./alerts/es"
 import type { Resource } from "./en"
+import { paneEs } from "./pane/es"
 import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
 import { snippetsEs } from "./snippets/es"
@@ -638,6 +639,7 @@ export const es: Resource = {
   },
   snippets: snippetsEs,
   crm: crmEs,
+  pane: paneEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",

@@ -1,5 +1,6 @@
 import { alertsPtBR, viewersPtBR } from "./alerts/ptBR"
 import type { Resource } from "./en"
+import { panePtBR } from "./pane/ptBR"
 import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
 import { snippetsPtBR } from "./snippets/ptBR"
@@ -636,6 +637,7 @@ export const ptBR: Resource = {
   },
   snippets: snippetsPtBR,
   crm: crmPtBR,
+  pane: panePtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
