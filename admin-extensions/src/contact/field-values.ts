@@ -31,8 +31,9 @@ export function conflictOf(error: unknown, key: string): { theirs: ContactFieldV
 }
 
 /** Why a field's value was refused, in the server's words. */
-export function problemOf(error: RequestError, key: string): string | null {
-  const reason = error.code === "invalid_data" ? fieldDetails(error)[key] : null
+export function problemOf(error: unknown, key: string): string | null {
+  if (!(error instanceof RequestError) || error.code !== "invalid_data") return null
+  const reason = fieldDetails(error)[key]
   return typeof reason === "string" ? reason : null
 }
 

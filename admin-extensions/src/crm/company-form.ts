@@ -46,10 +46,29 @@ export function companyProblems({ name, domain }: CompanyForm): CompanyProblems 
   return problems
 }
 
+const roleOf = ({ role }: CompanyContactLine) => role.trim() || null
+
+/**
+ * What is different about who belongs to a company. Only that is sent: of a large company the form knows the first
+ * hundred, and the others stay.
+ */
+export function contactChanges(now: readonly CompanyContactLine[], before: readonly CompanyContactLine[]) {
+  const had = new Map(before.map((contact) => [contact.customer_id, contact]))
+  const linked = now.filter((contact) => {
+    const known = had.get(contact.customer_id)
+    return !known || roleOf(known) !== roleOf(contact)
+  })
+  const kept = new Set(now.map(({ customer_id }) => customer_id))
+  return {
+    linked: linked.map((contact) => ({ customer_id: contact.customer_id, role: roleOf(contact) })),
+    unlinked: [...had.keys()].filter((id) => !kept.has(id)),
+  }
+}
+
 export const companyBody = ({ contacts, ...form }: CompanyForm): CreateCompanyBody => ({
   name: form.name.trim(),
   tax_id: form.tax_id.trim() || null,
   domain: tidyDomain(form.domain) || null,
   address: form.address.trim() || null,
-  contacts: contacts.map(({ customer_id, role }) => ({ customer_id, role: role.trim() || null })),
+  contacts: contacts.map((contact) => ({ customer_id: contact.customer_id, role: roleOf(contact) })),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { CompanyDTO, DealDTO, PipelineDTO } from "../shared/types"
 import { changedPart } from "./changed-part"
-import { companyBody, companyFormOf, companyProblems, tidyDomain } from "./company-form"
+import { companyBody, companyFormOf, companyProblems, contactChanges, tidyDomain } from "./company-form"
 import { dealBody, dealFormOf, dealProblems, firstStage, productTotal, stageOf } from "./deal-form"
 import { taskBody, taskFormOf } from "./task-form"
 
@@ -88,6 +88,18 @@ describe("a company's form", () => {
     expect(companyBody(companyFormOf(company, {})).contacts).toEqual([
       { customer_id: "cus_1", role: "Compras" },
     ])
+  })
+})
+
+it("tells only what is different about who belongs to a company", () => {
+  const line = (customer_id: string, role = "") => ({ customer_id, name: customer_id, role })
+  const before = [line("a", "Compras"), line("b"), line("c")]
+  expect(contactChanges([line("a", " Vendas "), line("b"), line("d")], before)).toEqual({
+    linked: [
+      { customer_id: "a", role: "Vendas" },
+      { customer_id: "d", role: null },
+    ],
+    unlinked: ["c"],
   })
 })
 

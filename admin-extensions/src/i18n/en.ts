@@ -1,6 +1,7 @@
 import { alertsEn, viewersEn } from "./alerts/en"
 import { composingEn } from "./composing/en"
 import { crmEn } from "./crm/en"
+import { crmSettingsEn } from "./crm-settings/en"
 import { outreachEn } from "./outreach/en"
 import { paneEn } from "./pane/en"
 import { searchEn } from "./search/en"
@@ -258,6 +259,8 @@ export const en = {
       chatbots: "Chatbots",
       snippets: "Snippets",
       templates: "Templates",
+      fields: "Contact fields",
+      pipelines: "Pipelines",
       permissions: "Permissions",
     },
     save: "Save",
@@ -628,6 +631,7 @@ export const en = {
   },
   snippets: snippetsEn,
   crm: crmEn,
+  crmSettings: crmSettingsEn,
   pane: paneEn,
   timeline: timelineEn,
   unsupported: {

@@ -7,6 +7,7 @@ import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
 import { composingEs } from "./composing/es"
 import { crmEs } from "./crm/es"
+import { crmSettingsEs } from "./crm-settings/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -262,6 +263,8 @@ export const es: Resource = {
       chatbots: "Chatbots",
       snippets: "Respuestas guardadas",
       templates: "Plantillas",
+      fields: "Campos del contacto",
+      pipelines: "Embudos",
       permissions: "Permisos",
     },
     save: "Guardar",
@@ -639,6 +642,7 @@ export const es: Resource = {
   },
   snippets: snippetsEs,
   crm: crmEs,
+  crmSettings: crmSettingsEs,
   pane: paneEs,
   timeline: timelineEs,
   unsupported: {

@@ -7,6 +7,7 @@ import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { composingPtBR } from "./composing/ptBR"
 import { crmPtBR } from "./crm/ptBR"
+import { crmSettingsPtBR } from "./crm-settings/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -262,6 +263,8 @@ export const ptBR: Resource = {
       chatbots: "Chatbots",
       snippets: "Respostas salvas",
       templates: "Modelos",
+      fields: "Campos do contato",
+      pipelines: "Funis",
       permissions: "Permissões",
     },
     save: "Salvar",
@@ -637,6 +640,7 @@ export const ptBR: Resource = {
   },
   snippets: snippetsPtBR,
   crm: crmPtBR,
+  crmSettings: crmSettingsPtBR,
   pane: panePtBR,
   timeline: timelinePtBR,
   unsupported: {

@@ -1,5 +1,5 @@
 import { request } from "../shared/api/client"
-import type { CreateNoteBody, TimelineEntryResponse, TimelineResponse } from "../shared/types"
+import type { CreateNoteBody, TimelineEntryResponse, TimelineResponse, UpdateNoteBody } from "../shared/types"
 
 /** What is shown of Medusa's customer. */
 export interface Customer {
@@ -24,6 +24,12 @@ export const timelineApi = {
 
   addNote: (customerId: string, body: CreateNoteBody) =>
     request<TimelineEntryResponse>(`${contactPath(customerId)}/notes`, { method: "POST", body }),
+
+  updateNote: (customerId: string, noteId: string, body: UpdateNoteBody) =>
+    request<TimelineEntryResponse>(`${contactPath(customerId)}/notes/${encodeURIComponent(noteId)}`, {
+      method: "POST",
+      body,
+    }),
 
   deleteNote: (customerId: string, noteId: string) =>
     request<unknown>(`${contactPath(customerId)}/notes/${encodeURIComponent(noteId)}`, { method: "DELETE" }),

@@ -10,3 +10,9 @@ export const noteDrafts = new PersistentStore<string>(
 
 /** Per agent and customer: two people may share one browser. */
 export const noteKey = (agentId: string, customerId: string) => `${agentId}:${customerId}`
+
+/** Of a note that is being changed. */
+export const editKey = (agentId: string, noteId: string) => `${agentId}:edit:${noteId}`
+
+/** As the server takes it. */
+export const LONGEST_NOTE = 10_000

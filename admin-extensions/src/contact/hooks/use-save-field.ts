@@ -1,8 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { errorCode, RequestError } from "../../shared/api/errors"
+import { errorCode } from "../../shared/api/errors"
 import { inboxApi } from "../../shared/api/inbox"
 import { inboxKeys } from "../../shared/cache/query-keys"
+import { useFieldReason } from "./use-field-reason"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ContactFieldValue, ContactFieldValueDTO, ContactResponse } from "../../shared/types"
 import { conflictOf, problemOf, withFieldValue } from "../field-values"
@@ -28,6 +29,7 @@ export function useSaveField(customerId: string) {
   const errorText = useErrorText()
   const key = inboxKeys.contact(customerId)
   const mutationKey = ["inbox", "contact-field", customerId]
+  const say = useFieldReason()
   const show = (field: ContactFieldValueDTO, value: ContactFieldValue) =>
     client.setQueryData<ContactResponse>(key, (known) => known && withFieldValue(known, field.key, value))
 
@@ -66,11 +68,14 @@ export function useSaveField(customerId: string) {
       await mutateAsync(change)
     } catch (error) {
       const conflict = conflictOf(error, field.key)
-      const refusal = error instanceof RequestError ? problemOf(error, field.key) : null
+      const reason = problemOf(error, field.key)
       const message = error instanceof Error ? error.message : undefined
       return conflict
         ? { kind: "conflict", theirs: conflict.theirs }
-        : { kind: "refused", problem: refusal ?? errorText(errorCode(error), message) }
+        : {
+            kind: "refused",
+            problem: reason === null ? errorText(errorCode(error), message) : say(field, reason),
+          }
     }
     if (!isUndo) {
       toast.success(t(value === null ? "pane.field.emptied" : "pane.field.saved", { label: field.label }), {

@@ -30,3 +30,15 @@ export function mergeFields(
     kept: isEmptyValue(into) ? "theirs" : "mine",
   }))
 }
+
+/** How the server calls the customer's own columns where nobody has configured them. */
+const SERVER_LABELS: Record<string, string> = {
+  first_name: "First name",
+  last_name: "Last name",
+  email: "E-mail",
+  phone: "Phone",
+  company_name: "Company",
+}
+
+/** Whether a label is the server's, and so one that screens say in their own words. */
+export const isServerLabel = (key: string, label: string): boolean => SERVER_LABELS[key] === label

@@ -4,11 +4,17 @@ import { FormDrawer } from "../../settings/components/form-drawer"
 import { useSettingsError } from "../../settings/hooks/use-settings-words"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMe } from "../../shared/hooks/use-me"
-import type { CompanyDTO } from "../../shared/types"
+import type { CompanyDTO, CompanyResponse } from "../../shared/types"
 import { changedPart } from "../changed-part"
-import { companyBody, companyFormOf, companyProblems, type CompanyForm } from "../company-form"
+import {
+  companyBody,
+  companyFormOf,
+  companyProblems,
+  contactChanges,
+  type CompanyForm,
+} from "../company-form"
 import { errorsByField } from "../field-error"
-import { useDeleteCompany, useSaveCompany } from "../hooks/use-object-changes"
+import { useCreateCompany, useDeleteCompany, useUpdateCompany } from "../hooks/use-object-changes"
 import { CompanyFields } from "./company-form"
 import { DeleteButton } from "./delete-button"
 import type { ObjectDrawerProps, OpenDrawerProps } from "./object-drawer"
@@ -31,7 +37,9 @@ const OpenCompany = ({ object, preset, onSaved, onClose }: OpenDrawerProps<Compa
   const { t } = useInboxTranslation()
   const errorText = useSettingsError()
   const me = useMe().data
-  const save = useSaveCompany(object?.id ?? null)
+  const create = useCreateCompany()
+  const update = useUpdateCompany()
+  const save = object ? update : create
   const remove = useDeleteCompany()
   const [stored] = useState(() => companyFormOf(object, preset))
   const [form, setForm] = useState(stored)
@@ -39,13 +47,18 @@ const OpenCompany = ({ object, preset, onSaved, onClose }: OpenDrawerProps<Compa
   const submit = () => {
     setIsTried(true)
     if (Object.keys(companyProblems(form)).length) return
-    save.mutate(object ? changedPart(companyBody(form), companyBody(stored)) : companyBody(form), {
-      onSuccess: ({ company }) => {
-        toast.success(t(object ? "crm.company.saved" : "crm.company.created"))
-        onSaved?.(company)
-        onClose()
-      },
-    })
+    const onSuccess = ({ company }: CompanyResponse) => {
+      toast.success(t(object ? "crm.company.saved" : "crm.company.created"))
+      onSaved?.(company)
+      onClose()
+    }
+    if (object) {
+      const { contacts: _, ...body } = changedPart(companyBody(form), companyBody(stored))
+      const contacts = contactChanges(form.contacts, stored.contacts)
+      update.mutate({ id: object.id, body, contacts }, { onSuccess })
+    } else {
+      create.mutate(companyBody(form), { onSuccess })
+    }
   }
   const problems = Object.entries(isTried ? companyProblems(form) : {})
   const told = errorsByField(save.error, FIELDS)

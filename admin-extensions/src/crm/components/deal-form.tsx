@@ -93,7 +93,7 @@ export const DealFields = (props: DealFieldsProps) => {
           isOptional
           isLong
           testId="deal-lost-reason"
-          rest={{ maxLength: 1000 }}
+          rest={{ maxLength: 500 }}
           onChange={(lost_reason) => onChange({ lost_reason })}
         />
       )}

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { inboxKeys } from "../../shared/cache/query-keys"
-import type { CreateCompanyBody, CreateDealBody, CreateTaskBody } from "../../shared/types"
+import type { CreateCompanyBody, CreateDealBody, CreateTaskBody, UpdateCompanyBody } from "../../shared/types"
 import { crmApi } from "../api"
+import type { contactChanges } from "../company-form"
 import { crmKeys } from "../keys"
 
 /** Objects name each other, and contacts show them all. */
@@ -30,10 +31,26 @@ export const useSaveDeal = (id: string | null) =>
       : crmApi.createDeal({ ...body, title: body.title ?? "", customer_id: customer_id ?? "" })
   )
 
-export const useSaveCompany = (id: string | null) =>
-  useChange((body: Partial<CreateCompanyBody>) =>
-    id ? crmApi.updateCompany(id, body) : crmApi.createCompany({ ...body, name: body.name ?? "" })
-  )
+export const useCreateCompany = () => useChange((body: CreateCompanyBody) => crmApi.createCompany(body))
+
+interface CompanyChange {
+  id: string
+  body: UpdateCompanyBody
+  contacts: ReturnType<typeof contactChanges>
+}
+
+/** Changes a company and who belongs to it. Said again after a failure, it goes on where it ended. */
+export const useUpdateCompany = () =>
+  useChange(async ({ id, body, contacts }: CompanyChange) => {
+    let answer = await crmApi.updateCompany(id, body)
+    for (const contact of contacts.linked) {
+      answer = await crmApi.linkContact(id, contact)
+    }
+    for (const customer_id of contacts.unlinked) {
+      answer = await crmApi.unlinkContact(id, customer_id)
+    }
+    return answer
+  })
 
 export const useSaveTask = (id: string | null) =>
   useChange((body: Partial<CreateTaskBody>) =>

@@ -7,10 +7,12 @@ import { Notice } from "../../shared/components/notice"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { ChannelsPanel } from "../channels/components/channels-panel"
 import { ChatbotsPanel } from "../chatbots/components/chatbots-panel"
+import { ContactFieldsPanel } from "../contact-fields/components/contact-fields-panel"
 import { DistributionPanel } from "../distribution/components/distribution-panel"
 import { useSettingsAccess } from "../hooks/use-settings-access"
 import { useSettingsLocation, type SettingsTab } from "../hooks/use-settings-location"
 import { PermissionsPanel } from "../permissions/components/permissions-panel"
+import { PipelinesPanel } from "../pipelines/components/pipelines-panel"
 import { SnippetsPanel } from "../snippets/components/snippets-panel"
 import { TeamPanel } from "../team/components/team-panel"
 import { TemplatesPanel } from "../templates/components/templates-panel"
@@ -24,6 +26,8 @@ const PANELS: Record<SettingsTab, ComponentType> = {
   chatbots: ChatbotsPanel,
   snippets: SnippetsPanel,
   templates: TemplatesPanel,
+  fields: ContactFieldsPanel,
+  pipelines: PipelinesPanel,
   permissions: PermissionsPanel,
 }
 

@@ -9,6 +9,8 @@ export const TABS = [
   "chatbots",
   "snippets",
   "templates",
+  "fields",
+  "pipelines",
   "permissions",
 ] as const
 export type SettingsTab = (typeof TABS)[number]

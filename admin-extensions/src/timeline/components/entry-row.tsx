@@ -14,6 +14,7 @@ export interface EntryHandlers {
 }
 
 interface EntryRowProps {
+  customerId: string
   entry: TimelineEntryDTO
   /** Whether its conversation is read in place. */
   isOpen: boolean
@@ -21,7 +22,7 @@ interface EntryRowProps {
   handlers: EntryHandlers
 }
 
-export const EntryRow = ({ entry, isOpen, agentId, handlers }: EntryRowProps) => (
+export const EntryRow = ({ customerId, entry, isOpen, agentId, handlers }: EntryRowProps) => (
   <article
     data-testid="entry"
     data-kind={entry.kind}
@@ -29,16 +30,11 @@ export const EntryRow = ({ entry, isOpen, agentId, handlers }: EntryRowProps) =>
     className="flex gap-x-3 px-6 py-3"
   >
     <EntryIcon entry={entry} />
-    <div className="min-w-0 flex-1 pt-0.5">{bodyOf(entry, isOpen, agentId, handlers)}</div>
+    <div className="min-w-0 flex-1 pt-0.5">{bodyOf({ customerId, entry, isOpen, agentId, handlers })}</div>
   </article>
 )
 
-function bodyOf(
-  entry: TimelineEntryDTO,
-  isOpen: boolean,
-  agentId: string,
-  handlers: EntryHandlers
-): ReactNode {
+function bodyOf({ customerId, entry, isOpen, agentId, handlers }: EntryRowProps): ReactNode {
   switch (entry.kind) {
     case "conversation":
       return (
@@ -53,8 +49,11 @@ function bodyOf(
     case "note":
       return (
         <NoteEntry
+          customerId={customerId}
           entry={entry}
-          onDelete={entry.data.can_delete ? () => handlers.onDeleteNote(entry) : undefined}
+          data={entry.data}
+          agentId={agentId}
+          onDelete={() => handlers.onDeleteNote(entry)}
         />
       )
     case "order":

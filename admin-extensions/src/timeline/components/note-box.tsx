@@ -4,7 +4,7 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useStored } from "../../shared/hooks/use-stored"
 import type { MeResponse } from "../../shared/types"
 import { useAddNote } from "../hooks/use-notes"
-import { noteDrafts, noteKey } from "../note-drafts"
+import { LONGEST_NOTE, noteDrafts, noteKey } from "../note-drafts"
 
 interface NoteBoxProps {
   customerId: string
@@ -75,8 +75,5 @@ export const NoteBox = ({ customerId, me, isCompact = false }: NoteBoxProps) => 
     </form>
   )
 }
-
-/** As the server takes it. */
-const LONGEST_NOTE = 10_000
 
 const MODIFIER = typeof navigator !== "undefined" && /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"

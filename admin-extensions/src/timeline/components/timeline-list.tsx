@@ -32,6 +32,7 @@ export const TimelineList = ({ customerId, entries, agentId }: TimelineListProps
         <li key={keyOf(entry)}>
           {starts_day && <DayHeading time={entry.occurred_at} />}
           <EntryRow
+            customerId={customerId}
             entry={entry}
             isOpen={entry.kind === "conversation" && open.has(entry.data.conversation_id)}
             agentId={agentId}

@@ -1,6 +1,7 @@
 import { formatPrice } from "../../thread/order-total"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { TimelineEntryDTO } from "../../shared/types"
+import { useCrmEntryText } from "./use-crm-entry-text"
 import { conversationPath } from "../conversation-path"
 
 export interface EntryText {
@@ -14,6 +15,7 @@ export interface EntryText {
 /** What an entry says, in our words for the kinds we know and in its own for the others. */
 export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
   const { t, locale } = useInboxTranslation()
+  const { dealText, taskText, companyText } = useCrmEntryText()
   return (entry) => {
     const { text, actor } = entry
     switch (entry.kind) {
@@ -60,6 +62,12 @@ export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
           url: `/orders/${order_id}`,
         }
       }
+      case "deal":
+        return { ...dealText(entry.data), url: entry.url }
+      case "task":
+        return { ...taskText(entry.data), url: entry.url }
+      case "company":
+        return { ...companyText(entry.data), url: entry.url }
       default:
         return { title: entry.title, detail: text, url: entry.url }
     }

@@ -37,6 +37,23 @@ export function useAddNote(customerId: string, onAdded: (text: string) => void) 
   })
 }
 
+/** Changes a note's words. @param onSaved once the server has them */
+export function useEditNote(customerId: string, onSaved: () => void) {
+  const { t } = useInboxTranslation()
+  const errorText = useErrorText()
+  const change = useChangeNotes(customerId)
+  return useMutation({
+    mutationFn: ({ id, text }: { id: string; text: string }) =>
+      timelineApi.updateNote(customerId, id, { text }),
+    onSuccess: ({ entry }) => {
+      change((timeline) => putEntry(timeline, entry))
+      toast.success(t("timeline.note.saved"))
+      onSaved()
+    },
+    onError: (error) => void toast.error(errorText(errorCode(error), error.message)),
+  })
+}
+
 /** Deletes a note after asking; it goes at once, and comes back when it cannot be deleted. */
 export function useDeleteNote(customerId: string) {
   const client = useQueryClient()

@@ -2,7 +2,7 @@ import { ArrowUpDown } from "@medusajs/icons"
 import { Button, InlineTip } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { MergeCounts, MergePreviewResponse } from "../../../shared/types"
-import { mergeFields } from "../merge-fields"
+import { isServerLabel, mergeFields } from "../merge-fields"
 
 interface MergePreviewProps {
   preview: MergePreviewResponse["preview"]
@@ -13,6 +13,7 @@ interface MergePreviewProps {
 /** Who stays, what goes over to them, and what stands in the way. */
 export const MergePreview = ({ preview, onSwap }: MergePreviewProps) => {
   const { t } = useInboxTranslation()
+  const say = useRefusal()
   const { into, from, counts, fields, refusal } = preview
   const goes = (Object.keys(counts) as (keyof MergeCounts)[]).filter((kind) => counts[kind] > 0)
   return (
@@ -28,7 +29,7 @@ export const MergePreview = ({ preview, onSwap }: MergePreviewProps) => {
       </div>
       {refusal !== null && (
         <InlineTip variant="error" label={t("pane.merge.refused")} role="alert" data-testid="merge-refusal">
-          {refusal}
+          {say(refusal, from.name)}
         </InlineTip>
       )}
       <div>
@@ -43,6 +44,17 @@ export const MergePreview = ({ preview, onSwap }: MergePreviewProps) => {
       {fields.length > 0 && <MergeFields preview={preview} />}
     </>
   )
+}
+
+/** The server's reasons are English; ours are known. */
+function useRefusal(): (refusal: string, from: string) => string {
+  const { t } = useInboxTranslation()
+  return (refusal, name) =>
+    refusal.startsWith("Both have an account")
+      ? t("pane.merge.bothAccounts")
+      : refusal.includes("has an account in the shop")
+        ? t("pane.merge.hasAccount", { name })
+        : refusal
 }
 
 const MergeFields = ({ preview: { into, from, fields } }: Pick<MergePreviewProps, "preview">) => {
@@ -79,7 +91,7 @@ const MergeFields = ({ preview: { into, from, fields } }: Pick<MergePreviewProps
                 scope="row"
                 className="text-ui-fg-subtle py-1.5 pe-3 text-start font-normal [overflow-wrap:anywhere]"
               >
-                {label}
+                {isServerLabel(key, label) ? t(`pane.columns.${key}`) : label}
               </th>
               <Value text={mine} isKept={kept === "mine"} />
               <Value text={theirs} isKept={kept === "theirs"} />
