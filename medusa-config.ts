@@ -79,7 +79,12 @@ module.exports = defineConfig({
       cookieSecret: process.env.COOKIE_SECRET,
     },
   },
-  modules: [fileModule, ...(redisUrl ? redisModules : [])],
+  // Further ones for tests: a module of the shop's own, or one of the plugin's that is left out.
+  modules: [
+    fileModule,
+    ...(redisUrl ? redisModules : []),
+    ...JSON.parse(process.env.INBOX_TEST_MODULES || "[]"),
+  ],
   // Off only to measure what the plugin costs a shop.
   plugins:
     process.env.INBOX_PLUGIN === "off"

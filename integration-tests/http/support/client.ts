@@ -24,6 +24,8 @@ export async function call<Body>(
   const response = await fetch(url, {
     method,
     headers: {
+      // A server may end an idle connection in the very moment it is used again.
+      connection: "close",
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },

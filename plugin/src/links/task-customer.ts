@@ -1,9 +1,12 @@
 import { defineLink } from "@medusajs/framework/utils"
 import CustomerModule from "@medusajs/medusa/customer"
-import CrmModule from "../modules/crm"
+import CrmModule, { CRM_MODULE } from "../modules/crm"
+import { linkWherePresent } from "../utils/link-where-present"
 
-export default defineLink(
-  { linkable: CrmModule.linkable.crmTask, field: "customer_id" },
-  CustomerModule.linkable.customer,
-  { readOnly: true }
+export default linkWherePresent(CRM_MODULE, () =>
+  defineLink(
+    { linkable: CrmModule.linkable.crmTask, field: "customer_id" },
+    CustomerModule.linkable.customer,
+    { readOnly: true }
+  )
 )
