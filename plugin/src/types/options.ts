@@ -16,6 +16,10 @@ export interface InboxPluginOptions {
   maxFileBytes?: number
   /** Milliseconds without an answer or a status after which a sent message needs a person. Default 10 minutes. */
   unconfirmedAfterMs?: number
+  /** Where the storefront shows a product, with `{handle}` in it; links to products are sent only with it. */
+  storefront_product_url?: string
+  /** Hosts (`name:port`) of the shop's own product pictures that may be private, besides `publicUrl`'s. */
+  trustedFileHosts?: string[]
   /** Third-party channel providers, registered as Medusa registers module providers. */
   channels?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
   /** Third-party distribution strategies, registered the same way. */

@@ -20,6 +20,7 @@ const AGENT_GRANTS: Grant[] = [
   "close",
   "start_conversation",
   "edit_contacts",
+  "create_orders",
   "view_deals",
   "create_deals",
   "edit_deals",

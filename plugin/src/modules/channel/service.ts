@@ -71,6 +71,11 @@ export default class ChannelModuleService extends MedusaService({
   /** Largest file taken, in bytes. */
   readonly maxFileBytes: number
 
+  /** Where the storefront shows a product, with `{handle}` in it; null: nobody said. */
+  readonly storefrontProductUrl: string | null
+  /** Hosts of the shop's own pictures, which may be private. */
+  readonly ownFileHosts: string[]
+
   /** Signs short texts with the plugin's key, a key of its own for each purpose. */
   readonly signer = <Payload extends object>(purpose: string) =>
     createSigner<Payload>(this.encryptionKey, purpose)
@@ -87,6 +92,8 @@ export default class ChannelModuleService extends MedusaService({
       ""
     )
     this.maxFileBytes = options.maxFileBytes ?? 100 * 1024 * 1024
+    this.storefrontProductUrl = options.storefront_product_url || null
+    this.ownFileHosts = [new URL(this.publicUrl).host, ...(options.trustedFileHosts ?? [])]
     this.encryptionKey = options.encryptionKey || process.env.INBOX_ENCRYPTION_KEY
   }
 

@@ -1,5 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import type { ChannelFailure, ContactProfile, SendResult } from "../../types/channel"
+import type { DraftOrderDetails } from "../../types/http/message-details"
 import type { TimelinePage } from "../../types/timeline"
 import type { InboxPluginOptions } from "../../types/options"
 import { groupCommit } from "../../utils/group-commit"
@@ -22,6 +23,7 @@ import * as contacts from "./storage/contacts"
 import * as counts from "./storage/counts"
 import type { Database, Executor } from "../../utils/database"
 import * as deliveries from "./storage/deliveries"
+import { keepDraftOrder } from "./storage/draft-orders"
 import * as drafts from "./storage/drafts"
 import * as distribution from "./storage/distribution"
 import * as events from "./storage/events"
@@ -39,6 +41,7 @@ import * as search from "./storage/search"
 import * as starting from "./storage/starting"
 import { storeEvents, type StoreResult } from "./storage/store-events"
 import * as timeline from "./storage/timeline"
+import { unreadOf } from "./storage/unread"
 import * as windows from "./storage/windows"
 
 /** A contact whose customer is to be found. */
@@ -187,6 +190,11 @@ export default class ConversationModuleService extends MedusaService({
   saveDraft = (draft: drafts.NewDraft) => drafts.saveDraft(this.database, draft)
   readDraft = (conversationId: string, userId: string) =>
     drafts.readDraft(this.database, conversationId, userId)
+
+  keepDraftOrder = (messageId: string, draftOrder: DraftOrderDetails) =>
+    this.transaction((executor) => keepDraftOrder(executor, messageId, draftOrder))
+
+  unreadOf = (userId: string) => unreadOf(this.database, userId)
 
   editQueued = (change: queued.QueuedChange & { text: string }) =>
     this.transaction((executor) => queued.editQueued(executor, change))

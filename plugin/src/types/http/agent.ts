@@ -20,6 +20,7 @@ export const GRANTS = [
   "close",
   "start_conversation",
   "edit_contacts",
+  "create_orders",
   "view_deals",
   "create_deals",
   "edit_deals",

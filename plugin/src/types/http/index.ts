@@ -1,6 +1,7 @@
 export * from "./agent"
 export * from "./channel"
 export * from "./chatbot"
+export * from "./commerce"
 export * from "./conversation"
 export * from "./crm"
 export * from "./draft"

@@ -7,6 +7,8 @@ export interface MessageDetails {
   contacts?: ContactCardDetails[]
   interactive?: InteractiveDetails
   order?: OrderDetails
+  /** Of an order: what was made of it. */
+  draft_order?: DraftOrderDetails
   template?: TemplateDetails
   story?: StoryDetails
   share?: ShareDetails
@@ -86,6 +88,13 @@ export interface OrderDetails {
     item_price: number | null
     currency: string | null
   }[]
+}
+
+export interface DraftOrderDetails {
+  id: string
+  display_id: number
+  /** False once it has become an order. */
+  is_draft: boolean
 }
 
 export interface TemplateButtonDetails {

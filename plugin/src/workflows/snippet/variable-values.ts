@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { ConversationWithContact } from "../../modules/conversation/storage/rows"
 import type { SnippetVariableDTO } from "../../types/http/snippet"
 import { contactName } from "../../utils/contact-name"
+import { formatMoney, localeOfCurrency } from "../../utils/money"
 import { formatPhone } from "../../utils/phone"
 import { findPeople } from "../common/people"
 import { inboxModules } from "../modules"
@@ -139,12 +140,11 @@ async function orderValues(container: MedusaContainer, customerId: string | null
   if (!order) return {}
   const labels = (order.fulfillments ?? []).flatMap((fulfillment) => fulfillment.labels ?? [])
   const [label] = labels.filter(({ tracking_number, tracking_url }) => tracking_number || tracking_url)
-  const currency = order.currency_code.toUpperCase()
-  const locale = LOCALES[currency] ?? "en"
+  const locale = localeOfCurrency(order.currency_code)
   return {
     "order.number": `#${order.display_id}`,
     "order.status": STATUS_WORDS[locale.slice(0, 2)]?.[order.status] ?? order.status,
-    "order.total": new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(order.total)),
+    "order.total": formatMoney(Number(order.total), order.currency_code),
     "order.date": new Intl.DateTimeFormat(locale).format(new Date(order.created_at)),
     "order.tracking_number": label?.tracking_number ?? null,
     "order.tracking_url": label?.tracking_url ?? null,
@@ -177,14 +177,4 @@ const STATUS_WORDS: Record<string, Record<string, string>> = {
     archived: "archived",
     draft: "a draft",
   },
-}
-
-/** How prices and dates are written where a currency is at home. */
-const LOCALES: Record<string, string> = {
-  BRL: "pt-BR",
-  EUR: "es-ES",
-  MXN: "es-MX",
-  ARS: "es-AR",
-  USD: "en-US",
-  GBP: "en-GB",
 }

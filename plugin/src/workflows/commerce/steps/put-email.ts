@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import { InboxError } from "../../../utils/inbox-error"
+import { nameOfBuyer, type Buyer } from "../buyer"
+
+interface PutEmailInput {
+  customer_id: string
+  /** Null: the customer has one. */
+  email: string | null
+}
+
+/**
+ * Gives a customer the e-mail somebody has asked them for. It stays when what follows fails: they have said it.
+ * @throws InboxError `email_in_use` `{ customer, has_account }`
+ */
+export const putEmailStep = createStep(
+  "inbox-put-email-of-contact",
+  async ({ customer_id, email }: PutEmailInput, { container }) => {
+    if (email) {
+      await refuseOthers(container, customer_id, email)
+      await updateCustomersWorkflow(container)
+        .run({ input: { selector: { id: customer_id }, update: { email } } })
+        // Somebody else may have taken it in between.
+        .catch(async (error: unknown) => {
+          await refuseOthers(container, customer_id, email)
+          throw error
+        })
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+/** Medusa would take the other customer for the order, and nobody would notice. */
+async function refuseOthers(container: MedusaContainer, customerId: string, email: string): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "customer",
+    fields: ["id", "email", "phone", "first_name", "last_name", "company_name", "has_account"],
+    filters: { email },
+  })
+  const other = (data as unknown as Buyer[]).find(({ id }) => id !== customerId)
+  if (!other) return
+  const name = nameOfBuyer(other)
+  const kind = other.has_account ? "an account of the shop" : "another contact"
+  throw new InboxError("email_in_use", `This e-mail belongs to ${kind}: ${name}`, {
+    customer: { customer_id: other.id, name },
+    has_account: other.has_account,
+  })
+}
