@@ -1,5 +1,6 @@
 import { alertsEn, viewersEn } from "./alerts/en"
 import { composingEn } from "./composing/en"
+import { crmEn } from "./crm/en"
 import { outreachEn } from "./outreach/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
@@ -625,6 +626,7 @@ export const en = {
     removed: "Nobody looks after this customer any more",
   },
   snippets: snippetsEn,
+  crm: crmEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",

@@ -5,6 +5,7 @@ import { settingsEs } from "./settings/es"
 import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
 import { composingEs } from "./composing/es"
+import { crmEs } from "./crm/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
@@ -636,6 +637,7 @@ export const es: Resource = {
     removed: "Ya nadie se ocupa de este cliente",
   },
   snippets: snippetsEs,
+  crm: crmEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",

@@ -5,6 +5,7 @@ import { settingsPtBR } from "./settings/ptBR"
 import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { composingPtBR } from "./composing/ptBR"
+import { crmPtBR } from "./crm/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
@@ -634,6 +635,7 @@ export const ptBR: Resource = {
     removed: "Ninguém mais cuida deste cliente",
   },
   snippets: snippetsPtBR,
+  crm: crmPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",

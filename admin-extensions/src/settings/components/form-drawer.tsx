@@ -13,6 +13,8 @@ interface FormDrawerProps {
   error?: string
   /** What the button says that ends it well. */
   saveLabel?: string
+  /** At the other end of the buttons: deleting, for example. */
+  footer?: ReactNode
   children: ReactNode
   onSave: () => void
   onClose: () => void
@@ -26,6 +28,7 @@ export const FormDrawer = ({
   isSaving,
   error,
   saveLabel,
+  footer,
   children,
   onSave,
   onClose,
@@ -67,6 +70,7 @@ export const FormDrawer = ({
           </form>
         </Drawer.Body>
         <Drawer.Footer>
+          {footer && <div className="me-auto">{footer}</div>}
           <Button size="small" variant="secondary" onClick={close}>
             {t("actions.cancel")}
           </Button>

@@ -17,7 +17,6 @@ export const inboxKeys = {
   recipients: () => ["inbox", "recipient"] as const,
   recipient: (body: RecipientBody | null) => ["inbox", "recipient", body] as const,
   customers: (query: string) => ["inbox", "customers", query] as const,
-  contact: (customerId: string) => ["inbox", "contact", customerId] as const,
   customer: (customerId: string) => ["inbox", "customer", customerId] as const,
   emoji: (locale: string) => ["inbox", "emoji", locale] as const,
   live: () => ["inbox", "live"] as const,
@@ -30,6 +29,8 @@ export const inboxKeys = {
   conversation: (id: string) => ["inbox", "live", "conversation", id] as const,
   thread: (conversationId: string) => ["inbox", "live", "thread", conversationId] as const,
   earlier: (conversationId: string) => ["inbox", "live", "earlier", conversationId] as const,
+  contacts: () => ["inbox", "live", "contact"] as const,
+  contact: (customerId: string) => ["inbox", "live", "contact", customerId] as const,
   timelines: (customerId: string) => ["inbox", "live", "timeline", customerId] as const,
   timeline: (customerId: string, filters: TimelineFilters) =>
     ["inbox", "live", "timeline", customerId, filters] as const,

@@ -6,6 +6,7 @@ import { inboxKeys } from "../cache/query-keys"
 import { dropHits, renewHits, type SearchPages } from "../cache/search-results"
 import { putMessage, type Thread } from "../cache/thread-cache"
 import type { AgentDTO, AgentListResponse, ConversationDTO, ConversationResponse, MeResponse } from "../types"
+import { applyCrmUpdate } from "./apply-crm-update"
 import type { StreamEvent } from "./events"
 
 /** Writes what the stream says into everything that is cached. */
@@ -31,6 +32,9 @@ export function applyEvent(client: QueryClient, event: StreamEvent): void {
       return
     case "presence.updated":
       writeAgent(client, event.data.agent)
+      return
+    case "crm.updated":
+      applyCrmUpdate(client, event.data)
       return
     case "reset":
       void client.invalidateQueries({ queryKey: inboxKeys.me() })
