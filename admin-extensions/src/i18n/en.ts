@@ -1,6 +1,7 @@
 import { alertsEn, viewersEn } from "./alerts/en"
 import { composingEn } from "./composing/en"
 import { crmEn } from "./crm/en"
+import { crmPagesEn } from "./crm-pages/en"
 import { outreachEn } from "./outreach/en"
 import { searchEn } from "./search/en"
 import { settingsEn } from "./settings/en"
@@ -8,7 +9,13 @@ import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
 
 export const en = {
-  menu: { communications: "Communications", inbox: "Inbox" },
+  menu: {
+    communications: "Communications",
+    inbox: "Inbox",
+    deals: "Deals",
+    companies: "Companies",
+    tasks: "Tasks",
+  },
   title: "Inbox",
   views: {
     mine: "Mine",
@@ -627,6 +634,7 @@ export const en = {
   },
   snippets: snippetsEn,
   crm: crmEn,
+  crmPages: crmPagesEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",

@@ -6,10 +6,17 @@ import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
 import { composingEs } from "./composing/es"
 import { crmEs } from "./crm/es"
+import { crmPagesEs } from "./crm-pages/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
-  menu: { communications: "Comunicaciones", inbox: "Bandeja de entrada" },
+  menu: {
+    communications: "Comunicaciones",
+    inbox: "Bandeja de entrada",
+    deals: "Negocios",
+    companies: "Empresas",
+    tasks: "Tareas",
+  },
   title: "Bandeja de entrada",
   views: {
     mine: "Mías",
@@ -638,6 +645,7 @@ export const es: Resource = {
   },
   snippets: snippetsEs,
   crm: crmEs,
+  crmPages: crmPagesEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",

@@ -6,10 +6,17 @@ import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
 import { composingPtBR } from "./composing/ptBR"
 import { crmPtBR } from "./crm/ptBR"
+import { crmPagesPtBR } from "./crm-pages/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
-  menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
+  menu: {
+    communications: "Comunicação",
+    inbox: "Caixa de entrada",
+    deals: "Negócios",
+    companies: "Empresas",
+    tasks: "Tarefas",
+  },
   title: "Caixa de entrada",
   views: {
     mine: "Minhas",
@@ -636,6 +643,7 @@ export const ptBR: Resource = {
   },
   snippets: snippetsPtBR,
   crm: crmPtBR,
+  crmPages: crmPagesPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",
