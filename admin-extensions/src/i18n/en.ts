@@ -2,6 +2,7 @@ import { alertsEn, viewersEn } from "./alerts/en"
 import { composingEn } from "./composing/en"
 import { crmEn } from "./crm/en"
 import { crmSettingsEn } from "./crm-settings/en"
+import { crmPagesEn } from "./crm-pages/en"
 import { outreachEn } from "./outreach/en"
 import { paneEn } from "./pane/en"
 import { searchEn } from "./search/en"
@@ -10,7 +11,13 @@ import { snippetsEn } from "./snippets/en"
 import { timelineEn } from "./timeline/en"
 
 export const en = {
-  menu: { communications: "Communications", inbox: "Inbox" },
+  menu: {
+    communications: "Communications",
+    inbox: "Inbox",
+    deals: "Deals",
+    companies: "Companies",
+    tasks: "Tasks",
+  },
   title: "Inbox",
   views: {
     mine: "Mine",
@@ -633,6 +640,7 @@ export const en = {
   crm: crmEn,
   crmSettings: crmSettingsEn,
   pane: paneEn,
+  crmPages: crmPagesEn,
   timeline: timelineEn,
   unsupported: {
     unknown: "The platform does not pass this kind of message on.",

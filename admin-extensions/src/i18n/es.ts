@@ -8,10 +8,17 @@ import { timelineEs } from "./timeline/es"
 import { composingEs } from "./composing/es"
 import { crmEs } from "./crm/es"
 import { crmSettingsEs } from "./crm-settings/es"
+import { crmPagesEs } from "./crm-pages/es"
 import { outreachEs } from "./outreach/es"
 
 export const es: Resource = {
-  menu: { communications: "Comunicaciones", inbox: "Bandeja de entrada" },
+  menu: {
+    communications: "Comunicaciones",
+    inbox: "Bandeja de entrada",
+    deals: "Negocios",
+    companies: "Empresas",
+    tasks: "Tareas",
+  },
   title: "Bandeja de entrada",
   views: {
     mine: "Mías",
@@ -644,6 +651,7 @@ export const es: Resource = {
   crm: crmEs,
   crmSettings: crmSettingsEs,
   pane: paneEs,
+  crmPages: crmPagesEs,
   timeline: timelineEs,
   unsupported: {
     unknown: "La plataforma no transmite este tipo de mensaje.",

@@ -8,10 +8,17 @@ import { timelinePtBR } from "./timeline/ptBR"
 import { composingPtBR } from "./composing/ptBR"
 import { crmPtBR } from "./crm/ptBR"
 import { crmSettingsPtBR } from "./crm-settings/ptBR"
+import { crmPagesPtBR } from "./crm-pages/ptBR"
 import { outreachPtBR } from "./outreach/ptBR"
 
 export const ptBR: Resource = {
-  menu: { communications: "Comunicação", inbox: "Caixa de entrada" },
+  menu: {
+    communications: "Comunicação",
+    inbox: "Caixa de entrada",
+    deals: "Negócios",
+    companies: "Empresas",
+    tasks: "Tarefas",
+  },
   title: "Caixa de entrada",
   views: {
     mine: "Minhas",
@@ -642,6 +649,7 @@ export const ptBR: Resource = {
   crm: crmPtBR,
   crmSettings: crmSettingsPtBR,
   pane: panePtBR,
+  crmPages: crmPagesPtBR,
   timeline: timelinePtBR,
   unsupported: {
     unknown: "A plataforma não repassa este tipo de mensagem.",

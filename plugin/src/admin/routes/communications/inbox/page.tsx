@@ -3,6 +3,6 @@ import { InboxPage } from "inbox-admin-extensions/inbox"
 
 const Page = () => <InboxPage />
 
-export const config = defineRouteConfig({ label: "menu.inbox", translationNs: "inbox" })
+export const config = defineRouteConfig({ label: "menu.inbox", translationNs: "inbox", rank: 1 })
 
 export default Page

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest"
+import type { StageDTO, StageTotalDTO } from "../../../shared/types"
+import { aDeal } from "../testing"
+import { moveTotals, withMoves } from "./board-moves"
+import { sumsOfDeals, sumsOfStage } from "./stage-sums"
+
+const NEW: StageDTO = { id: "stage_new", name: "Novo", kind: "open" }
+const OFFER: StageDTO = { id: "stage_offer", name: "Proposta", kind: "open" }
+const one = aDeal({ id: "one" })
+const two = aDeal({ id: "two" })
+const three = aDeal({ id: "three", stage: OFFER })
+
+describe("deals that were put elsewhere", () => {
+  const moves = new Map([["one", { deal: one, stage: OFFER }]])
+
+  it("leave their stage and stand on top of the other", () => {
+    expect(withMoves([one, two], NEW.id, moves).map(({ id }) => id)).toEqual(["two"])
+    const there = withMoves([three], OFFER.id, moves)
+    expect(there.map(({ id }) => id)).toEqual(["one", "three"])
+    expect(there[0]?.stage).toEqual(OFFER)
+  })
+
+  it("stand there once when the list already has them", () => {
+    const listed = { ...one, stage: OFFER }
+    expect(withMoves([three, listed], OFFER.id, moves).map(({ id }) => id)).toEqual(["three", "one"])
+  })
+
+  it("that were put last stand first", () => {
+    const both = new Map([...moves, ["two", { deal: two, stage: OFFER }]])
+    expect(withMoves([], OFFER.id, both).map(({ id }) => id)).toEqual(["two", "one"])
+  })
+})
+
+describe("what lies in a stage", () => {
+  const totals: StageTotalDTO[] = [
+    { stage_id: NEW.id, currency_code: "brl", deals: 2, amount: 300 },
+    { stage_id: NEW.id, currency_code: "eur", deals: 1, amount: 900 },
+    { stage_id: NEW.id, currency_code: null, deals: 3, amount: 0 },
+  ]
+
+  it("counts every deal and sums each currency", () => {
+    expect(sumsOfStage(totals, NEW.id)).toEqual({
+      deals: 6,
+      sums: [
+        { currency_code: "eur", amount: 900 },
+        { currency_code: "brl", amount: 300 },
+      ],
+    })
+    expect(sumsOfStage(totals, OFFER.id)).toEqual({ deals: 0, sums: [] })
+  })
+
+  it("follows a deal", () => {
+    const after = moveTotals(totals, one, NEW.id, OFFER.id)
+    expect(sumsOfStage(after, NEW.id)).toMatchObject({ deals: 5 })
+    expect(sumsOfStage(after, OFFER.id)).toEqual({ deals: 1, sums: [{ currency_code: "brl", amount: 100 }] })
+    const back = moveTotals(after, one, OFFER.id, NEW.id)
+    expect(sumsOfStage(back, NEW.id)).toEqual(sumsOfStage(totals, NEW.id))
+    expect(sumsOfStage(back, OFFER.id).deals).toBe(0)
+  })
+
+  it("follows a deal without a value", () => {
+    const plain = aDeal({ amount: null, currency_code: "brl" })
+    const after = moveTotals(totals, plain, NEW.id, OFFER.id)
+    expect(sumsOfStage(after, OFFER.id)).toEqual({ deals: 1, sums: [] })
+  })
+
+  it("is the same of deals that are loaded", () => {
+    const euro = aDeal({ id: "euro", amount: 10, currency_code: "eur" })
+    expect(sumsOfDeals([one, two, euro, aDeal({ id: "none", amount: null })])).toEqual({
+      deals: 4,
+      sums: [
+        { currency_code: "brl", amount: 200 },
+        { currency_code: "eur", amount: 10 },
+      ],
+    })
+  })
+})

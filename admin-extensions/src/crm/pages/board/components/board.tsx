@@ -1,0 +1,105 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  pointerWithin,
+  rectIntersection,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragEndEvent,
+} from "@dnd-kit/core"
+import { useMemo, useState } from "react"
+import { createPortal } from "react-dom"
+import type { DealDTO, PipelineDTO, StageDTO } from "../../../../shared/types"
+import type { DealQuery } from "../../../api"
+import { columnCoordinates } from "../column-coordinates"
+import { createFocusRequest } from "../focus-request"
+import { dealOf, useBoardWords } from "../hooks/use-board-words"
+import { useDealMoves } from "../hooks/use-deal-moves"
+import { useTotals } from "../hooks/use-totals"
+import { BoardCardFace } from "./board-card-face"
+import { BoardColumn } from "./board-column"
+import { LostDialog } from "./lost-dialog"
+
+interface BoardProps {
+  pipeline: PipelineDTO
+  filter: Pick<DealQuery, "q" | "owner_id">
+  canMove: boolean
+}
+
+// A card is where the pointer is; one that is carried by keyboard is where it lies.
+const columnBelow: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
+
+/** The deals of a pipeline by stage. */
+export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
+  const { stages } = pipeline
+  const isFiltered = Boolean(filter.q || filter.owner_id)
+  const { data: totals } = useTotals(pipeline.id)
+  const { moves, move } = useDealMoves()
+  const words = useBoardWords(stages)
+  const [carried, setCarried] = useState<DealDTO | null>(null)
+  const [losing, setLosing] = useState<{ deal: DealDTO; stage: StageDTO } | null>(null)
+  const [focusNext] = useState(createFocusRequest)
+  const stageIds = useMemo(() => stages.map(({ id }) => id), [stages])
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // Held for a moment, so that a finger that moves at once scrolls.
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: columnCoordinates(stageIds) })
+  )
+
+  const put = (deal: DealDTO, stage: StageDTO) => {
+    if (stage.id === deal.stage.id) return
+    focusNext.ask(deal.id)
+    if (stage.kind === "lost") setLosing({ deal, stage })
+    else void move({ deal, stage })
+  }
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    setCarried(null)
+    const deal = dealOf(active)
+    const stage = stages.find(({ id }) => id === over?.id)
+    if (deal && stage) put(deal, stage)
+  }
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={columnBelow}
+      accessibility={words}
+      onDragStart={({ active }) => setCarried(dealOf(active) ?? null)}
+      onDragEnd={onDragEnd}
+      onDragCancel={() => setCarried(null)}
+    >
+      <div data-testid="board" className="flex h-full gap-x-3 overflow-x-auto p-px pb-2">
+        {stages.map((stage) => (
+          <BoardColumn
+            key={stage.id}
+            {...{ stage, stages, filter, isFiltered, moves, canMove, focusNext }}
+            totals={totals?.totals}
+            onMove={put}
+          />
+        ))}
+      </div>
+      {createPortal(
+        <DragOverlay dropAnimation={null}>
+          {carried && <BoardCardFace deal={carried} isCarried />}
+        </DragOverlay>,
+        document.body
+      )}
+      {losing && (
+        <LostDialog
+          deal={losing.deal}
+          onConfirm={(lostReason) => move({ ...losing, lostReason })}
+          onClose={() => {
+            focusNext.ask(null)
+            setLosing(null)
+          }}
+        />
+      )}
+    </DndContext>
+  )
+}
