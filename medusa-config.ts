@@ -101,6 +101,7 @@ module.exports = defineConfig({
               storefront_product_url:
                 process.env.STOREFRONT_PRODUCT_URL || `http://127.0.0.1:${storefrontPort}/#{handle}`,
               unconfirmedAfterMs: Number(process.env.INBOX_UNCONFIRMED_AFTER_MS) || undefined,
+              ...JSON.parse(process.env.INBOX_TEST_OPTIONS || "{}"),
             },
           },
         ],

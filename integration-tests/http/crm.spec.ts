@@ -580,4 +580,4 @@ it("opens the pane with the same number of queries, whatever the contact's histo
     await host.stop()
     await counter.close()
   }
-})
+}, 120_000)

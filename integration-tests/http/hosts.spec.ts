@@ -3,6 +3,7 @@ import path from "node:path"
 import { hostEnvironment, migrateDatabase } from "../../scripts/runtime/medusa-host"
 import { CACHE } from "../../scripts/runtime/paths"
 import type { CompanyResponse, ContactResponse } from "../../plugin/src/types/http"
+import { buildExample } from "../helpers/build-example"
 import { eventually } from "../helpers/eventually"
 import { TEST_HOST_SETTINGS } from "../helpers/test-host-settings"
 import { type Refusal, succeed } from "./support/client"
@@ -80,5 +81,50 @@ describe("a shop that has companies, employees and messages of its own", () => {
       expect(await inbox.sql.count(table)).toBe(0)
     }
     expect(await inbox.sql.count("crm_company")).toBe(1)
+  })
+})
+
+describe("a shop with another plugin's fields and objects", () => {
+  let inbox: Inbox
+  beforeAll(async () => {
+    const example = await buildExample("contact-extras")
+    const options = {
+      contactFieldTypes: [{ resolve: path.join(example, "field-types/rating"), id: "rating" }],
+      contactObjectKinds: [{ resolve: path.join(example, "object-kinds/address"), id: "address" }],
+    }
+    inbox = await startInbox({ env: { INBOX_TEST_OPTIONS: JSON.stringify(options) } })
+  })
+  afterAll(() => inbox?.stop())
+
+  it("lets them check values and list what a contact has", async () => {
+    const id = await answeredCustomer(inbox)
+    const { contact_field_types } = succeed(
+      await inbox.admin.get<{ contact_field_types: unknown[] }>("/contact-field-types")
+    )
+    expect(contact_field_types).toContainEqual({ type: "extras.rating", label: "Rating" })
+    succeed(
+      await inbox.admin.post("/contact-fields", { key: "rating", label: "Rating", type: "extras.rating" })
+    )
+    const rate = (rating: unknown) =>
+      inbox.admin.post<ContactResponse & Refusal>(`/contacts/${id}`, { fields: { rating } })
+    const refused = await rate(6)
+    expect([refused.status, refused.body.details]).toEqual([
+      400,
+      { fields: { rating: "must be 1 to 5 stars" } },
+    ])
+    expect(succeed(await rate("4")).contact.fields).toMatchObject([{ key: "rating", value: 4 }])
+    expect(succeed(await rate(null)).contact.fields).toMatchObject([{ value: null }])
+
+    await inbox.shop("POST", `/customers/${id}/addresses`, { address_1: "Rua da Aurora, 10", city: "Recife" })
+    const { contact } = succeed(await inbox.admin.get<ContactResponse>(`/contacts/${id}`))
+    expect(contact.objects).toMatchObject([
+      {
+        kind: "extras.address",
+        label: "Addresses",
+        count: 1,
+        create_url: `/customers/${id}/create-address`,
+        items: [{ title: "Rua da Aurora, 10", subtitle: "Recife", url: `/customers/${id}` }],
+      },
+    ])
   })
 })

@@ -40,6 +40,7 @@ const TYPESCRIPT_PROJECTS = [
   "webchat-widget",
   "scripts",
   "integration-tests",
+  "examples/contact-extras",
 ]
 
 const CRUISED = [
