@@ -17,7 +17,7 @@ export const MoveButtons = ({ name, isFirst, isLast, onMove }: MoveButtonsProps)
     <div className="flex shrink-0">
       <IconButton
         type="button"
-        size="2xsmall"
+        size="small"
         variant="transparent"
         aria-label={t("crmSettings.moveUp", { name })}
         aria-disabled={isFirst}
@@ -28,7 +28,7 @@ export const MoveButtons = ({ name, isFirst, isLast, onMove }: MoveButtonsProps)
       </IconButton>
       <IconButton
         type="button"
-        size="2xsmall"
+        size="small"
         variant="transparent"
         aria-label={t("crmSettings.moveDown", { name })}
         aria-disabled={isLast}

@@ -16,6 +16,11 @@ export interface EntryText {
 export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
   const { t, locale } = useInboxTranslation()
   const { dealText, taskText, companyText } = useCrmEntryText()
+  const withActor = ({ title, detail }: Omit<EntryText, "url">, { actor, url }: TimelineEntryDTO) => ({
+    title,
+    detail: [detail, actor && t("timeline.by", { name: actor.name })].filter(Boolean).join(" · ") || null,
+    url,
+  })
   return (entry) => {
     const { text, actor } = entry
     switch (entry.kind) {
@@ -63,11 +68,11 @@ export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
         }
       }
       case "deal":
-        return { ...dealText(entry.data), url: entry.url }
+        return withActor(dealText(entry.data), entry)
       case "task":
-        return { ...taskText(entry.data), url: entry.url }
+        return withActor(taskText(entry.data), entry)
       case "company":
-        return { ...companyText(entry.data), url: entry.url }
+        return withActor(companyText(entry.data), entry)
       default:
         return { title: entry.title, detail: text, url: entry.url }
     }

@@ -74,16 +74,17 @@ export default class CrmModuleService extends MedusaService({
 
   /** Third parties' types of fields, by identifier. */
   get fieldTypes(): Map<string, AbstractContactFieldType> {
-    return new Map(
-      (this.dependencies[FIELD_TYPES] ?? []).map((id) => [id, this.dependencies[fieldTypeKey(id)]!])
-    )
+    return new Map(this.listed(FIELD_TYPES).map((id) => [id, this.dependencies[fieldTypeKey(id)]!]))
   }
 
   /** Third parties' kinds of objects, by identifier. */
   get objectKinds(): Map<string, AbstractContactObjectKind> {
-    return new Map(
-      (this.dependencies[OBJECT_KINDS] ?? []).map((id) => [id, this.dependencies[objectKindKey(id)]!])
-    )
+    return new Map(this.listed(OBJECT_KINDS).map((id) => [id, this.dependencies[objectKindKey(id)]!]))
+  }
+
+  /** Where nobody adds anything there is no list, and asking the container for it would throw. */
+  private listed(key: typeof FIELD_TYPES | typeof OBJECT_KINDS): string[] {
+    return key in this.dependencies ? (this.dependencies[key] ?? []) : []
   }
 
   /**
