@@ -122,8 +122,16 @@ test("a card is carried with the keyboard alone, and said where it is", async ({
   // It keeps the keyboard in its new place, so that it can be carried on.
   await expect(board.handle(ids.towels)).toBeFocused()
   await page.keyboard.press("Space")
+  await expect(said).toContainText("Toalhas da pousada is over Negociação.")
   await page.keyboard.press("ArrowLeft")
   await expect(said).toContainText("Toalhas da pousada is over Proposta.")
+  // Also to stages beyond the edge, and back from there.
+  for (const stage of ["Negociação", "Ganho", "Perdido"]) {
+    await page.keyboard.press("ArrowRight")
+    await expect(said).toContainText(`Toalhas da pousada is over ${stage}.`)
+  }
+  await page.keyboard.press("ArrowLeft")
+  await expect(said).toContainText("Toalhas da pousada is over Ganho.")
   await page.keyboard.press("Escape")
   await expect(said).toContainText("Toalhas da pousada stays in Negociação.")
   await board.expectIn("Negociação", ids.towels)
@@ -269,8 +277,10 @@ test("a deal's page wins it, loses it, opens it again and deletes it", async ({ 
   )
   await deal.getByTestId("deal-actions").click()
   await page.getByRole("menuitem", { name: "Edit deal" }).click()
+  await expect(page.getByRole("menu")).toHaveCount(0)
   await expect(page.getByRole("dialog")).toContainText("Edit deal")
   await page.keyboard.press("Escape")
+  await expect(page.getByRole("dialog")).toHaveCount(0)
   await deal.getByTestId("deal-actions").click()
   await page.getByRole("menuitem", { name: "Delete" }).click()
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
@@ -361,7 +371,7 @@ test("my tasks begin with the overdue, and are checked off and taken back", asyn
   await line(late).getByTestId("task-check").focus()
   await page.keyboard.press("Space")
   await expect(line(late)).toHaveCount(0)
-  await toast(page, "Confirmar o endereço is done").getByRole("button", { name: "Undo" }).click()
+  await toast(page, "Task done: Confirmar o endereço").getByRole("button", { name: "Undo" }).click()
   await expect(lines.first()).toHaveAttribute("data-task-id", late)
   await line(later).getByTestId("task-check").click()
   await expect(line(later)).toHaveCount(0)
