@@ -12,6 +12,7 @@ import { localUrl, type Settings } from "../runtime/settings"
 import { type DataDirLock, lockDataDir } from "../runtime/start-lock"
 import { readTail } from "../runtime/tail"
 import { seedChannel, seedConversations } from "../seed/conversations"
+import { seedCrm } from "../seed/crm"
 import { seedInstagram, seedInstagramMessages } from "../seed/instagram"
 import { seedMediaMessages } from "../seed/media"
 import { seedPast } from "../seed/past"
@@ -148,6 +149,7 @@ export class Demo {
         await seedInstagramMessages(simulatorUrl)
         await seedStates({ serverUrl, simulatorUrl, team })
         await seedPast({ serverUrl, simulatorUrl, team })
+        await seedCrm(serverUrl, team)
       })
       await writeMarker(this.databaseUrl, "conversations", "done")
     }

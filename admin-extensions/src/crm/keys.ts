@@ -12,6 +12,8 @@ export const crmKeys = {
   company: (id: string) => ["inbox", "live", "crm", "companies", "one", id] as const,
   tasks: () => ["inbox", "live", "crm", "tasks"] as const,
   taskList: (query: TaskQuery) => ["inbox", "live", "crm", "tasks", "list", query] as const,
+  /** Lists that are loaded page by page. */
+  taskPages: () => ["inbox", "live", "crm", "tasks", "pages"] as const,
   task: (id: string) => ["inbox", "live", "crm", "tasks", "one", id] as const,
   pipelines: () => ["inbox", "live", "crm", "pipelines"] as const,
   totals: (pipelineId: string) => ["inbox", "live", "crm", "deals", "totals", pipelineId] as const,

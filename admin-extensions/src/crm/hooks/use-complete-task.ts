@@ -1,9 +1,9 @@
 import { toast } from "@medusajs/ui"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query"
 import { useSettingsError } from "../../settings/hooks/use-settings-words"
 import { inboxKeys } from "../../shared/cache/query-keys"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
-import type { ContactResponse, TaskDTO } from "../../shared/types"
+import type { ContactResponse, TaskDTO, TaskListResponse } from "../../shared/types"
 import { crmApi } from "../api"
 import { crmKeys } from "../keys"
 
@@ -13,24 +13,33 @@ interface Completion {
   isUndo?: boolean
 }
 
-/** Ticks a task off or takes that back; it shows at once beside its contact, and goes back when it is refused. */
+/** Ticks a task off or takes that back; it shows at once wherever the task stands, and goes back when it is refused. */
 export function useCompleteTask() {
   const client = useQueryClient()
   const { t } = useInboxTranslation()
   const errorText = useSettingsError()
-  const show = ({ customer, id }: TaskDTO, completed_at: string | null) =>
-    customer &&
-    client.setQueryData<ContactResponse>(inboxKeys.contact(customer.customer_id), (known) => {
+  const show = (id: string, completed_at: string | null) => {
+    const put = (tasks: TaskDTO[]) => tasks.map((task) => (task.id === id ? { ...task, completed_at } : task))
+    client.setQueriesData<InfiniteData<TaskListResponse>>(
+      { queryKey: crmKeys.taskPages() },
+      (known) =>
+        known && { ...known, pages: known.pages.map((page) => ({ ...page, tasks: put(page.tasks) })) }
+    )
+    client.setQueriesData<ContactResponse>({ queryKey: inboxKeys.contacts() }, (known) => {
       const tasks = known?.contact.tasks
       if (!known || !tasks) return known
-      const items = tasks.items.map((task) => (task.id === id ? { ...task, completed_at } : task))
-      return { contact: { ...known.contact, tasks: { ...tasks, items } } }
+      return { contact: { ...known.contact, tasks: { ...tasks, items: put(tasks.items) } } }
     })
+  }
   const { mutate } = useMutation({
+    // Ticking off and taking it back arrive in that order.
+    scope: { id: "complete-task" },
     mutationFn: ({ task, isDone }: Completion) => crmApi.completeTask(task.id, { is_done: isDone }),
     onMutate: async ({ task, isDone }) => {
-      await client.cancelQueries({ queryKey: inboxKeys.contacts() })
-      show(task, isDone ? new Date().toISOString() : null)
+      await Promise.all(
+        [crmKeys.tasks(), inboxKeys.contacts()].map((queryKey) => client.cancelQueries({ queryKey }))
+      )
+      show(task.id, isDone ? new Date().toISOString() : null)
     },
     onSuccess: (_, { task, isDone, isUndo }) => {
       if (isUndo) return
@@ -43,7 +52,7 @@ export function useCompleteTask() {
       })
     },
     onError: (error, { task }) => {
-      show(task, task.completed_at)
+      show(task.id, task.completed_at)
       toast.error(errorText(error))
     },
     onSettled: () => {

@@ -5,6 +5,5 @@ import type { CompanyQuery, DealQuery, TaskQuery } from "../api"
 export const pageKeys = {
   deals: (query: DealQuery) => [...crmKeys.deals(), "pages", query] as const,
   companies: (query: CompanyQuery) => [...crmKeys.companies(), "pages", query] as const,
-  allTasks: () => [...crmKeys.tasks(), "pages"] as const,
-  tasks: (query: TaskQuery) => [...crmKeys.tasks(), "pages", query] as const,
+  tasks: (query: TaskQuery) => [...crmKeys.taskPages(), query] as const,
 }

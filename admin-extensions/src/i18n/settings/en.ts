@@ -221,7 +221,10 @@ export const settingsEn = {
       delete_deals: { label: "Delete deals", text: "For good." },
       delete_companies: { label: "Delete companies", text: "For good; their contacts stay." },
       delete_tasks: { label: "Delete tasks", text: "For good." },
-      delete_objects: { label: "Delete everything", text: "Deals, companies, tasks and notes of others, for good." },
+      delete_objects: {
+        label: "Delete everything",
+        text: "Deals, companies, tasks and notes of others, for good.",
+      },
       manage_snippets: {
         label: "Manage shared snippets",
         text: "Saved replies of departments and of everybody.",

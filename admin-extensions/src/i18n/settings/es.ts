@@ -231,7 +231,10 @@ export const settingsEs: Resource<typeof settingsEn> = {
       delete_deals: { label: "Eliminar negocios", text: "Para siempre." },
       delete_companies: { label: "Eliminar empresas", text: "Para siempre; sus contactos se quedan." },
       delete_tasks: { label: "Eliminar tareas", text: "Para siempre." },
-      delete_objects: { label: "Eliminar todo", text: "Negocios, empresas, tareas y notas de otros, para siempre." },
+      delete_objects: {
+        label: "Eliminar todo",
+        text: "Negocios, empresas, tareas y notas de otros, para siempre.",
+      },
       manage_snippets: {
         label: "Administrar respuestas compartidas",
         text: "Respuestas guardadas de departamentos y de todos.",

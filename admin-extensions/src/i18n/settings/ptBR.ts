@@ -224,7 +224,10 @@ export const settingsPtBR: Resource<typeof settingsEn> = {
       delete_deals: { label: "Excluir negócios", text: "Em definitivo." },
       delete_companies: { label: "Excluir empresas", text: "Em definitivo; os contatos ficam." },
       delete_tasks: { label: "Excluir tarefas", text: "Em definitivo." },
-      delete_objects: { label: "Excluir tudo", text: "Negócios, empresas, tarefas e anotações de outros, em definitivo." },
+      delete_objects: {
+        label: "Excluir tudo",
+        text: "Negócios, empresas, tarefas e anotações de outros, em definitivo.",
+      },
       manage_snippets: {
         label: "Administrar respostas compartilhadas",
         text: "Respostas salvas de setores e de todos.",

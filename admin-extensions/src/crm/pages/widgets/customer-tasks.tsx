@@ -2,8 +2,8 @@ import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { TaskDTO } from "../../../shared/types"
 import { TaskDrawer } from "../../components/task-drawer"
+import { useCompleteTask } from "../../hooks/use-complete-task"
 import { TaskLine } from "../tasks/components/task-line"
-import { useCheckOff } from "../tasks/hooks/use-check-off"
 import { CustomerWidget } from "./customer-widget"
 import { useCustomerObjects } from "./use-customer-objects"
 
@@ -11,7 +11,7 @@ import { useCustomerObjects } from "./use-customer-objects"
 export const CustomerTasks = ({ customerId }: { customerId: string }) => {
   const { t } = useInboxTranslation()
   const objects = useCustomerObjects(customerId)
-  const check = useCheckOff()
+  const complete = useCompleteTask()
   /** Null: a new one; undefined: none is open. */
   const [opened, setOpened] = useState<TaskDTO | null>()
   const tasks = objects?.contact.tasks
@@ -38,7 +38,7 @@ export const CustomerTasks = ({ customerId }: { customerId: string }) => {
             task={task}
             me={objects.me}
             without={["customer"]}
-            onCheck={check}
+            onComplete={complete}
             onOpen={setOpened}
           />
         ))}

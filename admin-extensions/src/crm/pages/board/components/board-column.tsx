@@ -81,7 +81,7 @@ export const BoardColumn = (props: BoardColumnProps) => {
               )}
             </ul>
             {deals.length === 0 && (
-              <p className="txt-compact-small text-ui-fg-muted px-1 py-4 text-center">
+              <p className="txt-compact-small text-ui-fg-subtle px-1 py-4 text-center">
                 {t(isFiltered ? "crmPages.board.noneFound" : "crmPages.board.empty")}
               </p>
             )}

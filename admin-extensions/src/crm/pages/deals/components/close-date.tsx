@@ -17,7 +17,7 @@ export const CloseDate = ({ deal }: { deal: DealDTO }) => {
       data-testid="close-date"
       data-late={late || undefined}
       title={t("crm.deal.expectedClose")}
-      className={clx("flex items-center gap-x-1 whitespace-nowrap", late && "text-ui-fg-error")}
+      className={clx("flex items-center gap-x-1 whitespace-nowrap", late && "text-ui-tag-red-text")}
     >
       {late && <ExclamationCircle aria-hidden className="shrink-0" />}
       {late && <span className="sr-only">{t("crmPages.deal.late")}</span>}

@@ -1,14 +1,14 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Heading, StatusBadge } from "@medusajs/ui"
+import { Heading } from "@medusajs/ui"
 import { useState } from "react"
 import { RowMenu, type RowAction } from "../../../../settings/components/row-menu"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { DealDTO, MeResponse } from "../../../../shared/types"
 import { DealDrawer } from "../../../components/deal-drawer"
+import { StageBadge } from "../../../components/stage-badge"
 import { useDeleteDeal } from "../../../hooks/use-object-changes"
 import { useDeleteObject } from "../../hooks/use-delete-object"
 import { DEALS_PATH } from "../../paths"
-import { STAGE_COLORS } from "../stage-kinds"
 import { StageButtons } from "./stage-buttons"
 
 /** The name of a deal, where it stands, and what can be done with it. */
@@ -41,7 +41,7 @@ export const DealHead = ({ deal, me }: { deal: DealDTO; me: MeResponse }) => {
         <Heading level="h1" className="min-w-0 [overflow-wrap:anywhere]">
           <bdi>{title}</bdi>
         </Heading>
-        <StatusBadge color={STAGE_COLORS[stage.kind]}>{stage.name}</StatusBadge>
+        <StageBadge stage={stage} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {canEdit && <StageButtons deal={deal} />}

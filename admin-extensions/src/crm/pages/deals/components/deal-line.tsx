@@ -1,9 +1,8 @@
-import { StatusBadge } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { DealDTO } from "../../../../shared/types"
+import { StageBadge } from "../../../components/stage-badge"
 import { ObjectLink } from "../../components/object-link"
 import { dealPath } from "../../paths"
-import { STAGE_COLORS } from "../stage-kinds"
 import { CloseDate } from "./close-date"
 import { DealValue } from "./deal-value"
 
@@ -25,7 +24,7 @@ export const DealLine = ({ deal, about, actions }: DealLineProps) => {
           {deal.title}
         </ObjectLink>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <StatusBadge color={STAGE_COLORS[deal.stage.kind]}>{deal.stage.name}</StatusBadge>
+          <StageBadge stage={deal.stage} />
           <DealValue deal={deal} />
           {name && <bdi className="min-w-0 truncate">{name}</bdi>}
           <CloseDate deal={deal} />

@@ -1,13 +1,13 @@
-import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { DealDTO } from "../../../../shared/types"
 import { contactPath } from "../../../../timeline/conversation-path"
+import { StageBadge } from "../../../components/stage-badge"
 import { ObjectLink } from "../../components/object-link"
 import { companyPath, dealPath } from "../../paths"
 import { CloseDate } from "../components/close-date"
 import { DealValue } from "../components/deal-value"
-import { STAGE_COLORS } from "../stage-kinds"
 
 const column = createDataTableColumnHelper<DealDTO>()
 
@@ -30,9 +30,7 @@ export function useDealColumns() {
       }),
       column.accessor("stage", {
         header: t("crm.deal.stage"),
-        cell: ({ row: { original: deal } }) => (
-          <StatusBadge color={STAGE_COLORS[deal.stage.kind]}>{deal.stage.name}</StatusBadge>
-        ),
+        cell: ({ row: { original: deal } }) => <StageBadge stage={deal.stage} />,
       }),
       column.accessor("customer", {
         header: t("crm.contact"),

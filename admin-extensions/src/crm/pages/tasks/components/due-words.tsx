@@ -30,7 +30,7 @@ export const DueWords = ({ task }: { task: TaskDTO }) => {
       title={formatDateTime(due_at, locale)}
       data-testid="task-due"
       data-overdue={isLate || undefined}
-      className={clx("whitespace-nowrap", isLate && "text-ui-fg-error txt-compact-small-plus")}
+      className={clx("whitespace-nowrap", isLate && "text-ui-tag-red-text txt-compact-small-plus")}
     >
       {isLate && <span className="sr-only">{t("crmPages.tasks.overdue")} </span>}
       {formatDue(due_at, locale, now)}

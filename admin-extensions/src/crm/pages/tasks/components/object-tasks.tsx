@@ -8,7 +8,7 @@ import { TaskDrawer } from "../../../components/task-drawer"
 import type { ObjectPreset } from "../../../preset"
 import { LoadedLines } from "../../components/loaded-lines"
 import { useTaskPages } from "../../hooks/use-objects"
-import { useCheckOff } from "../hooks/use-check-off"
+import { useCompleteTask } from "../../../hooks/use-complete-task"
 import { TaskLine } from "./task-line"
 
 interface ObjectTasksProps {
@@ -18,11 +18,15 @@ interface ObjectTasksProps {
   me: MeResponse
 }
 
+const isDone = ({ completed_at }: TaskDTO) => completed_at !== null
+
 /** What has to be done about something. */
 export const ObjectTasks = ({ query, preset, me }: ObjectTasksProps) => {
   const { t } = useInboxTranslation()
   const pages = useTaskPages(query)
-  const check = useCheckOff()
+  const complete = useCompleteTask()
+  // They come by when they are due, whether they are done or not.
+  const tasks = [...pages.items].sort((one, other) => Number(isDone(one)) - Number(isDone(other)))
   /** Null: a new one; undefined: none is open. */
   const [opened, setOpened] = useState<TaskDTO | null>()
   return (
@@ -38,13 +42,13 @@ export const ObjectTasks = ({ query, preset, me }: ObjectTasksProps) => {
       }
     >
       <LoadedLines pages={pages} none={t("crmPages.tasks.none")}>
-        {pages.items.map((task) => (
+        {tasks.map((task) => (
           <TaskLine
             key={task.id}
             task={task}
             me={me}
             without={["deal", "customer"]}
-            onCheck={check}
+            onComplete={complete}
             onOpen={setOpened}
           />
         ))}

@@ -7,12 +7,12 @@ interface TaskLineProps {
   task: TaskDTO
   me: MeResponse
   without?: readonly KnownFact[]
-  onCheck: (task: TaskDTO) => void
+  onComplete: (task: TaskDTO, isDone: boolean) => void
   onOpen: (task: TaskDTO) => void
 }
 
 /** A task in a list: done by its box, changed by its title, and what it belongs to. */
-export const TaskLine = ({ task, me, without = [], onCheck, onOpen }: TaskLineProps) => {
+export const TaskLine = ({ task, me, without = [], onComplete, onOpen }: TaskLineProps) => {
   const { t } = useInboxTranslation()
   const canEdit = me.permissions.includes("edit_tasks")
   const { title, text, priority, completed_at } = task
@@ -31,10 +31,10 @@ export const TaskLine = ({ task, me, without = [], onCheck, onOpen }: TaskLinePr
       <Checkbox
         checked={isDone}
         disabled={!canEdit}
-        aria-label={t("crmPages.tasks.check", { title })}
+        aria-label={t("crm.task.done", { title })}
         data-testid="task-check"
         className="mt-0.5 shrink-0"
-        onCheckedChange={() => onCheck(task)}
+        onCheckedChange={(checked) => onComplete(task, checked === true)}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-y-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -10,8 +10,8 @@ import { ListMore } from "../../components/list-more"
 import { NothingHere } from "../../components/nothing-here"
 import { useTaskPages } from "../../hooks/use-objects"
 import { groupTasks } from "../due"
-import { useCheckOff } from "../hooks/use-check-off"
 import { TAB_QUERIES, type TaskTab } from "../hooks/use-task-tab"
+import { useCompleteTask } from "../../../hooks/use-complete-task"
 import { TaskLine } from "./task-line"
 
 interface TaskListProps {
@@ -29,7 +29,7 @@ export const TaskList = ({ tab, q, me, action, onOpen, onClear }: TaskListProps)
   const { t } = useInboxTranslation()
   const now = useNow()
   const pages = useTaskPages({ ...TAB_QUERIES[tab], q: q || undefined })
-  const check = useCheckOff()
+  const complete = useCompleteTask()
   if (!pages.data) {
     return pages.error ? (
       <LoadError
@@ -67,7 +67,7 @@ export const TaskList = ({ tab, q, me, action, onOpen, onClear }: TaskListProps)
               <h2
                 className={clx(
                   "txt-compact-xsmall-plus px-6 pt-4",
-                  group === "overdue" ? "text-ui-fg-error" : "text-ui-fg-subtle"
+                  group === "overdue" ? "text-ui-tag-red-text" : "text-ui-fg-subtle"
                 )}
               >
                 {name}
@@ -80,7 +80,7 @@ export const TaskList = ({ tab, q, me, action, onOpen, onClear }: TaskListProps)
                   task={task}
                   me={me}
                   without={tab === "mine" ? ["assignee"] : []}
-                  onCheck={check}
+                  onComplete={complete}
                   onOpen={onOpen}
                 />
               ))}
