@@ -10,7 +10,8 @@ const integration = {
   isolate: true,
   setupFiles: ["./integration-tests/helpers/load-typescript.mts"],
   testTimeout: 30_000,
-  hookTimeout: 120_000,
+  // Against hanging: on a busy machine the first database takes minutes to migrate.
+  hookTimeout: 300_000,
   teardownTimeout: 20_000,
 }
 

@@ -4,6 +4,7 @@ import { benchIdleCost } from "./idle-cost"
 import { benchInbound } from "./inbound"
 import { benchLatency } from "./latency"
 import { benchSearch } from "./search"
+import { benchObjects } from "./objects"
 import { startBenchStack, startDurablePostgres } from "./stack"
 import { type Figure, printFigures } from "./statistics"
 import { benchStreams } from "./streams"
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     if (isWanted("P5")) figures.push(...(await benchDistribution(postgres)))
     if (isWanted("P6")) figures.push(...(await benchWindows(postgres)))
     if (isWanted("paging")) figures.push(...(await benchTimeline(postgres)))
+    if (isWanted("objects")) figures.push(...(await benchObjects(postgres)))
     if (isWanted("P8")) figures.push(...(await benchThread(postgres)))
     if (isWanted("P10")) figures.push(...(await benchStreams(postgres)))
     if (isWanted("P7")) figures.push(...(await benchIdleCost(postgres)))

@@ -53,7 +53,12 @@ export class Migration20261127001500 extends Migration {
       `create table if not exists "crm_task" ("id" text not null, "title" text not null, "text" text null, "customer_id" text null, "assignee_id" text null, "due_at" timestamptz null, "priority" text not null, "completed_at" timestamptz null, "completed_by" text null, "conversation_id" text null, "deal_id" text null, "created_by" text null, "reminded_at" timestamptz null, ${COMMON}, constraint "crm_task_pkey" primary key ("id"), constraint "crm_task_deal_id_foreign" foreign key ("deal_id") references "crm_deal" ("id") on delete set null);`
     )
     for (const [name, columns, where] of [
-      ["customer", `"customer_id", "due_at", "id"`, "deleted_at is null"],
+      ["customer", `"customer_id", "due_at", "id"`, "completed_at is null and deleted_at is null"],
+      [
+        "customer_done",
+        `"customer_id", "completed_at", "id"`,
+        "completed_at is not null and deleted_at is null",
+      ],
       ["assignee", `"assignee_id", "due_at", "id"`, "completed_at is null and deleted_at is null"],
       ["open", `"due_at", "id"`, "completed_at is null and deleted_at is null"],
       ["done", `"completed_at", "id"`, "completed_at is not null and deleted_at is null"],

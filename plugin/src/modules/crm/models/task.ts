@@ -19,7 +19,12 @@ const Task = model
     reminded_at: model.dateTime().nullable(),
   })
   .indexes([
-    { name: "IDX_crm_task_customer", on: ["customer_id", "due_at", "id"] },
+    { name: "IDX_crm_task_customer", on: ["customer_id", "due_at", "id"], where: "completed_at IS NULL" },
+    {
+      name: "IDX_crm_task_customer_done",
+      on: ["customer_id", "completed_at", "id"],
+      where: "completed_at IS NOT NULL",
+    },
     { name: "IDX_crm_task_assignee", on: ["assignee_id", "due_at", "id"], where: "completed_at IS NULL" },
     { name: "IDX_crm_task_open", on: ["due_at", "id"], where: "completed_at IS NULL" },
     { name: "IDX_crm_task_done", on: ["completed_at", "id"], where: "completed_at IS NOT NULL" },

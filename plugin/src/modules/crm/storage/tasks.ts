@@ -47,13 +47,23 @@ export function listTasks(executor: Executor, filter: TaskFilter): Promise<FullT
   ])
 }
 
-/** A contact's tasks, those that are not done first. Index: IDX_crm_task_customer. */
+/**
+ * A contact's tasks: those that are not done by due time, then those that are, newest first.
+ * Indexes: IDX_crm_task_customer, IDX_crm_task_customer_done.
+ */
 export function tasksBeside(executor: Executor, customerId: string, limit: number): Promise<FullTaskRow[]> {
   return query(
     executor,
-    `${FULL} WHERE t.customer_id = ? AND t.deleted_at IS NULL
-     ORDER BY t.completed_at IS NOT NULL, CASE WHEN t.completed_at IS NULL THEN t.due_at END ASC NULLS LAST, t.completed_at DESC, t.id LIMIT ?`,
-    [customerId, limit]
+    `SELECT t.*, d.title AS deal_title FROM (
+       (SELECT * FROM crm_task WHERE customer_id = ? AND completed_at IS NULL AND deleted_at IS NULL
+        ORDER BY due_at ASC NULLS LAST, id LIMIT ?)
+       UNION ALL
+       (SELECT * FROM crm_task WHERE customer_id = ? AND completed_at IS NOT NULL AND deleted_at IS NULL
+        ORDER BY completed_at DESC, id DESC LIMIT ?)
+     ) t LEFT JOIN crm_deal d ON d.id = t.deal_id
+     ORDER BY t.completed_at IS NOT NULL, CASE WHEN t.completed_at IS NULL THEN t.due_at END ASC NULLS LAST,
+       t.completed_at DESC, t.id LIMIT ?`,
+    [customerId, limit, customerId, limit, limit]
   )
 }
 
