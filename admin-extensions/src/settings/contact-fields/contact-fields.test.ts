@@ -6,7 +6,7 @@ describe("keyOf", () => {
   it.each([
     ["Data de aniversário", "data_de_aniversario"],
     ["  CPF ", "cpf"],
-    ["2ª via?", "a_via"],
+    ["2ª via?", "via"],
     ["—", ""],
   ])("makes of %j %j", (label, key) => expect(keyOf(label)).toBe(key))
 })

@@ -41,6 +41,7 @@ export const ContactCompanies = ({ contact, permissions }: PaneSectionProps) => 
           <ObjectRow
             key={company.id}
             testId="contact-company"
+            page={`/communications/companies/${company.id}`}
             title={company.name}
             label={`${t("crm.company.edit")}: ${company.name}`}
             onOpen={canEdit ? () => setOpened({ form: company }) : undefined}

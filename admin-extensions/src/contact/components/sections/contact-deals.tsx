@@ -33,6 +33,7 @@ export const ContactDeals = ({ contact, permissions, conversationId }: PaneSecti
           <ObjectRow
             key={deal.id}
             testId="contact-deal"
+            page={`/communications/deals/${deal.id}`}
             title={deal.title}
             label={`${t("crm.deal.edit")}: ${deal.title}`}
             onOpen={canEdit ? () => setOpened(deal) : undefined}

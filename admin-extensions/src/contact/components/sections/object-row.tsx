@@ -1,5 +1,6 @@
 import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { EntryLink } from "../../../timeline/components/entry-link"
 
 interface ObjectRowProps {
   title: string
@@ -13,13 +14,15 @@ interface ObjectRowProps {
   action?: ReactNode
   isCrossed?: boolean
   testId: string
-  /** Missing: it is only looked at. */
+  /** Missing where it may only be looked at. */
   onOpen?: () => void
+  /** Its own page, where it has one, for those who do not open it here. */
+  page?: string
 }
 
 /** An object in the pane: its title, and a line about it. */
 export const ObjectRow = (props: ObjectRowProps) => {
-  const { title, label, lead, details, action, isCrossed = false, testId, onOpen } = props
+  const { title, label, lead, details, action, isCrossed = false, testId, onOpen, page } = props
   const words = clx(
     "txt-compact-small-plus min-w-0 text-start [overflow-wrap:anywhere]",
     isCrossed ? "text-ui-fg-muted line-through" : "text-ui-fg-base"
@@ -43,7 +46,9 @@ export const ObjectRow = (props: ObjectRowProps) => {
           </button>
         ) : (
           <span dir="auto" className={words}>
-            {title}
+            <EntryLink to={page ?? null} isNewTab>
+              {title}
+            </EntryLink>
           </span>
         )}
         {details && (
