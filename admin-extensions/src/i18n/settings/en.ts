@@ -209,6 +209,10 @@ export const settingsEn = {
         text: "Begin a conversation, with a template where one is needed.",
       },
       edit_contacts: { label: "Edit contacts", text: "Names, fields, notes and who looks after them." },
+      create_orders: {
+        label: "Create orders",
+        text: "Make a draft order of what a contact ordered from the catalog.",
+      },
       view_deals: { label: "See deals", text: "What is being sold to a contact, and the board." },
       create_deals: { label: "Create deals", text: "Open a deal for a contact." },
       edit_deals: { label: "Edit deals", text: "Change amount, stage and owner." },
@@ -221,7 +225,10 @@ export const settingsEn = {
       delete_deals: { label: "Delete deals", text: "For good." },
       delete_companies: { label: "Delete companies", text: "For good; their contacts stay." },
       delete_tasks: { label: "Delete tasks", text: "For good." },
-      delete_objects: { label: "Delete everything", text: "Deals, companies, tasks and notes of others, for good." },
+      delete_objects: {
+        label: "Delete everything",
+        text: "Deals, companies, tasks and notes of others, for good.",
+      },
       manage_snippets: {
         label: "Manage shared snippets",
         text: "Saved replies of departments and of everybody.",

@@ -212,6 +212,10 @@ export const settingsPtBR: Resource<typeof settingsEn> = {
         text: "Começar uma conversa, com um modelo onde for preciso.",
       },
       edit_contacts: { label: "Editar contatos", text: "Nomes, campos, anotações e quem cuida deles." },
+      create_orders: {
+        label: "Criar pedidos",
+        text: "Transformar em rascunho o que um contato pediu pelo catálogo.",
+      },
       view_deals: { label: "Ver negócios", text: "O que está sendo vendido a um contato, e o quadro." },
       create_deals: { label: "Criar negócios", text: "Abrir um negócio para um contato." },
       edit_deals: { label: "Editar negócios", text: "Alterar valor, etapa e responsável." },
@@ -224,7 +228,10 @@ export const settingsPtBR: Resource<typeof settingsEn> = {
       delete_deals: { label: "Excluir negócios", text: "Em definitivo." },
       delete_companies: { label: "Excluir empresas", text: "Em definitivo; os contatos ficam." },
       delete_tasks: { label: "Excluir tarefas", text: "Em definitivo." },
-      delete_objects: { label: "Excluir tudo", text: "Negócios, empresas, tarefas e anotações de outros, em definitivo." },
+      delete_objects: {
+        label: "Excluir tudo",
+        text: "Negócios, empresas, tarefas e anotações de outros, em definitivo.",
+      },
       manage_snippets: {
         label: "Administrar respostas compartilhadas",
         text: "Respostas salvas de setores e de todos.",

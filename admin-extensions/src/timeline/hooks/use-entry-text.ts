@@ -68,6 +68,14 @@ export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
         return { ...taskText(entry.data), url: entry.url }
       case "company":
         return { ...companyText(entry.data), url: entry.url }
+      case "commerce.draft_order": {
+        const number = String(entry.data.display_id ?? "")
+        return {
+          title: t("timeline.draftOrder.title", { number }),
+          detail: actor && t("timeline.by", { name: actor.name }),
+          url: entry.url,
+        }
+      }
       default:
         return { title: entry.title, detail: text, url: entry.url }
     }
