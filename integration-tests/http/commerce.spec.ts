@@ -101,15 +101,15 @@ async function product(
 
 /** In Brazil prices hold the tax, abroad it comes on top. */
 async function openShop(): Promise<Shop> {
-  const region = async (name: string, currency_code: string, country: string, is_tax_inclusive: boolean) =>
+  const region = async (name: string, currency_code: string, country: string) =>
     (
       await inbox.shop<Medusa>("POST", "/regions", {
-        ...{ name, currency_code, countries: [country], automatic_taxes: true, is_tax_inclusive },
+        ...{ name, currency_code, countries: [country], automatic_taxes: true },
         payment_providers: ["pp_system_default"],
       })
     ).region.id
-  const brazil = await region("Brasil", "brl", "br", true)
-  const abroad = await region("Portugal", "eur", "pt", false)
+  const brazil = await region("Brasil", "brl", "br")
+  const abroad = await region("Portugal", "eur", "pt")
   for (const [country_code, rate] of [
     ["br", 10],
     ["pt", 23],
@@ -127,7 +127,10 @@ async function openShop(): Promise<Shop> {
   const channel = stores[0]!.default_sales_channel_id
   await inbox.shop("POST", `/stores/${stores[0]!.id}`, {
     default_region_id: brazil,
-    supported_currencies: [{ currency_code: "brl", is_default: true }, { currency_code: "eur" }],
+    supported_currencies: [
+      { currency_code: "brl", is_default: true, is_tax_inclusive: true },
+      { currency_code: "eur" },
+    ],
   })
   const prices = (brl: number, eur: number) => [
     { amount: brl, currency_code: "brl" },
@@ -198,7 +201,12 @@ const preview = async (path: string, query = "", client = inbox.ana) =>
 const make = (path: string, body: CreateDraftOrderBody = {}, client = inbox.ana) =>
   client.post<DraftOrderResponse & Refusal>(path, body)
 const draftOrder = async (id: string) =>
-  (await inbox.shop<Medusa>("GET", `/draft-orders/${id}?fields=+total,+tax_total,+email,*items`)).draft_order
+  (
+    await inbox.shop<Medusa>(
+      "GET",
+      `/draft-orders/${id}?fields=id,status,customer_id,email,currency_code,total,tax_total,*items`
+    )
+  ).draft_order
 const customer = async (id: string) => (await inbox.shop<Medusa>("GET", `/customers/${id}`)).customer
 
 describe("an order message", () => {
