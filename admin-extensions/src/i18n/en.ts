@@ -185,7 +185,6 @@ export const en = {
     disconnectedText:
       "Nothing can be sent until the channel is connected again. Ask whoever manages the channels to renew its access token.",
     disconnectedReason: "Reason: {{reason}}",
-    attach: "Attach files",
     files: "Files to be sent",
     removeFile: "Remove {{name}}",
     retryFile: "Upload {{name}} again",

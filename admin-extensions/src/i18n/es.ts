@@ -188,7 +188,6 @@ export const es: Resource = {
     disconnectedText:
       "No se puede enviar nada hasta que el canal se conecte de nuevo. Pide a quien administra los canales que renueve el token de acceso.",
     disconnectedReason: "Motivo: {{reason}}",
-    attach: "Adjuntar archivos",
     files: "Archivos por enviar",
     removeFile: "Quitar {{name}}",
     retryFile: "Volver a subir {{name}}",

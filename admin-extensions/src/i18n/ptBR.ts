@@ -187,7 +187,6 @@ export const ptBR: Resource = {
     disconnectedText:
       "Nada pode ser enviado até o canal ser conectado de novo. Peça a quem administra os canais para renovar o token de acesso.",
     disconnectedReason: "Motivo: {{reason}}",
-    attach: "Anexar arquivos",
     files: "Arquivos a enviar",
     removeFile: "Remover {{name}}",
     retryFile: "Enviar {{name}} de novo",

@@ -1,4 +1,5 @@
-import { Heading, Skeleton } from "@medusajs/ui"
+import { Skeleton } from "@medusajs/ui"
+import { PaneSection } from "../../contact/components/pane-section"
 import { LoadError } from "../../shared/components/load-error"
 import { formatDateTime } from "../../shared/format/time"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -14,10 +15,7 @@ export const ContactOrders = ({ customerId }: { customerId: string }) => {
   const { t } = useInboxTranslation()
   const { data, error, refetch } = useContactCommerce(customerId)
   return (
-    <section data-testid="contact-orders" className="border-ui-border-base border-b">
-      <Heading level="h3" className="px-6 pt-4">
-        {t("commerce.orders.title")}
-      </Heading>
+    <PaneSection title={t("commerce.orders.title")} testId="contact-orders">
       {data ? (
         <Commerce commerce={data} customerId={customerId} />
       ) : error ? (
@@ -30,7 +28,7 @@ export const ContactOrders = ({ customerId }: { customerId: string }) => {
       ) : (
         <OrdersSkeleton />
       )}
-    </section>
+    </PaneSection>
   )
 }
 
@@ -38,7 +36,7 @@ const Commerce = ({ commerce, customerId }: { commerce: CommerceResponse; custom
   const { t } = useInboxTranslation()
   const { orders, has_more, cart } = commerce
   return (
-    <div className="flex flex-col gap-y-4 px-6 py-4">
+    <div className="flex flex-col gap-y-4 px-6 py-2">
       {cart && <OpenCart cart={cart} />}
       {orders.length > 0 ? (
         <ol aria-label={t("commerce.orders.title")} className="flex flex-col gap-y-5">
@@ -88,7 +86,7 @@ const OpenCart = ({ cart }: { cart: ContactCartDTO }) => {
 const OrdersSkeleton = () => {
   const { t } = useInboxTranslation()
   return (
-    <div role="status" className="flex flex-col gap-y-2 px-6 py-4">
+    <div role="status" className="flex flex-col gap-y-2 px-6 py-2">
       <span className="sr-only">{t("commerce.orders.loading")}</span>
       <Skeleton className="h-4 w-2/5" />
       <Skeleton className="h-4 w-4/5" />
