@@ -1,4 +1,5 @@
 import { alertsEn, viewersEn } from "./alerts/en"
+import { commerceEn } from "./commerce/en"
 import { composingEn } from "./composing/en"
 import { crmEn } from "./crm/en"
 import { crmSettingsEn } from "./crm-settings/en"
@@ -184,7 +185,6 @@ export const en = {
     disconnectedText:
       "Nothing can be sent until the channel is connected again. Ask whoever manages the channels to renew its access token.",
     disconnectedReason: "Reason: {{reason}}",
-    attach: "Attach files",
     files: "Files to be sent",
     removeFile: "Remove {{name}}",
     retryFile: "Upload {{name}} again",
@@ -636,6 +636,7 @@ export const en = {
     changed: "{{name}} now looks after this customer",
     removed: "Nobody looks after this customer any more",
   },
+  commerce: commerceEn,
   snippets: snippetsEn,
   crm: crmEn,
   crmSettings: crmSettingsEn,
@@ -697,6 +698,8 @@ export const en = {
     failed: "The recording could not be made. Try again.",
   },
   errors: {
+    email_in_use: "This e-mail belongs to another customer.",
+    out_of_stock: "There is not enough of it in stock.",
     already_sent: "It has already gone out and cannot be changed any more.",
     cancelled: "It was taken back before it was sent.",
     unexpected: "Something went wrong. Try again.",

@@ -5,6 +5,7 @@ import { searchEs } from "./search/es"
 import { settingsEs } from "./settings/es"
 import { snippetsEs } from "./snippets/es"
 import { timelineEs } from "./timeline/es"
+import { commerceEs } from "./commerce/es"
 import { composingEs } from "./composing/es"
 import { crmEs } from "./crm/es"
 import { crmSettingsEs } from "./crm-settings/es"
@@ -187,7 +188,6 @@ export const es: Resource = {
     disconnectedText:
       "No se puede enviar nada hasta que el canal se conecte de nuevo. Pide a quien administra los canales que renueve el token de acceso.",
     disconnectedReason: "Motivo: {{reason}}",
-    attach: "Adjuntar archivos",
     files: "Archivos por enviar",
     removeFile: "Quitar {{name}}",
     retryFile: "Volver a subir {{name}}",
@@ -647,6 +647,7 @@ export const es: Resource = {
     changed: "{{name}} se ocupa ahora de este cliente",
     removed: "Ya nadie se ocupa de este cliente",
   },
+  commerce: commerceEs,
   snippets: snippetsEs,
   crm: crmEs,
   crmSettings: crmSettingsEs,
@@ -709,6 +710,8 @@ export const es: Resource = {
     failed: "No se pudo grabar. Inténtalo de nuevo.",
   },
   errors: {
+    email_in_use: "Este correo es de otro cliente.",
+    out_of_stock: "No hay existencias suficientes.",
     already_sent: "Ya salió y no se puede cambiar más.",
     cancelled: "Se canceló antes de enviarse.",
     unexpected: "Algo salió mal. Inténtalo de nuevo.",

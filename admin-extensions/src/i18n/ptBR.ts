@@ -5,6 +5,7 @@ import { searchPtBR } from "./search/ptBR"
 import { settingsPtBR } from "./settings/ptBR"
 import { snippetsPtBR } from "./snippets/ptBR"
 import { timelinePtBR } from "./timeline/ptBR"
+import { commercePtBR } from "./commerce/ptBR"
 import { composingPtBR } from "./composing/ptBR"
 import { crmPtBR } from "./crm/ptBR"
 import { crmSettingsPtBR } from "./crm-settings/ptBR"
@@ -186,7 +187,6 @@ export const ptBR: Resource = {
     disconnectedText:
       "Nada pode ser enviado até o canal ser conectado de novo. Peça a quem administra os canais para renovar o token de acesso.",
     disconnectedReason: "Motivo: {{reason}}",
-    attach: "Anexar arquivos",
     files: "Arquivos a enviar",
     removeFile: "Remover {{name}}",
     retryFile: "Enviar {{name}} de novo",
@@ -645,6 +645,7 @@ export const ptBR: Resource = {
     changed: "{{name}} agora cuida deste cliente",
     removed: "Ninguém mais cuida deste cliente",
   },
+  commerce: commercePtBR,
   snippets: snippetsPtBR,
   crm: crmPtBR,
   crmSettings: crmSettingsPtBR,
@@ -706,6 +707,8 @@ export const ptBR: Resource = {
     failed: "Não foi possível gravar. Tente de novo.",
   },
   errors: {
+    email_in_use: "Este e-mail é de outro cliente.",
+    out_of_stock: "Não há estoque suficiente.",
     already_sent: "Ela já foi enviada e não pode mais ser alterada.",
     cancelled: "Foi cancelada antes do envio.",
     unexpected: "Algo deu errado. Tente de novo.",

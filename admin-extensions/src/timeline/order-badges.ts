@@ -1,5 +1,7 @@
 import type { OrderEntryData } from "../shared/types"
 
+type OrderStatuses = Pick<OrderEntryData, "status" | "payment_status" | "fulfillment_status">
+
 interface OrderBadge {
   /** Of the dashboard's own translations. */
   key: string
@@ -15,7 +17,7 @@ const colorOf = (status: string) =>
 const camelCase = (status: string) => status.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The statuses of an order as the dashboard shows them: cancelled, or paid and sent how far. */
-export function orderBadges({ status, payment_status, fulfillment_status }: OrderEntryData): OrderBadge[] {
+export function orderBadges({ status, payment_status, fulfillment_status }: OrderStatuses): OrderBadge[] {
   if (status === "canceled") {
     return [{ key: "orders.status.canceled", color: "red" }]
   }

@@ -94,7 +94,13 @@ export const whatsappActs = {
             catalog_id: "800555012345678",
             text: "Could you wrap it as a gift?",
             product_items: [
-              { product_retailer_id: "LAMP-01", quantity: 2, item_price: 189.9, currency: "BRL" },
+              { product_retailer_id: "LUMINARIA-MESA-FREIJO", quantity: 1, item_price: 329, currency: "BRL" },
+              {
+                product_retailer_id: "VELA-CAPIM-LIMAO-180-G",
+                quantity: 2,
+                item_price: 69.9,
+                currency: "BRL",
+              },
               { product_retailer_id: "BULB-E27", quantity: 4, item_price: 24.5, currency: "BRL" },
             ],
           },

@@ -1,26 +1,31 @@
-import { IdBadge, MapPin, PaperClip } from "@medusajs/icons"
+import { IdBadge, MapPin, PaperClip, Tag } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useRef } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
-export type AttachChoice = "files" | "place" | "card"
+export type AttachChoice = "files" | "product" | "place" | "card"
 
 interface AttachChoicesProps {
   choices: readonly AttachChoice[]
   onFiles: () => void
-  /** Called once the menu has let go of the keyboard. */
-  onDialog: (dialog: Exclude<AttachChoice, "files">) => void
+  /** Called once the menu has let go of the keyboard, as the next. */
+  onProduct: () => void
+  onDialog: (dialog: "place" | "card") => void
 }
 
-const ICONS = { files: <PaperClip />, place: <MapPin />, card: <IdBadge /> }
+const ICONS = { files: <PaperClip />, product: <Tag />, place: <MapPin />, card: <IdBadge /> }
 
-/** What can be sent besides words; where that is files alone, a button needs no menu. */
-export const AttachChoices = ({ choices, onFiles, onDialog }: AttachChoicesProps) => {
+/** What can be sent besides words. */
+export const AttachChoices = ({ choices, onFiles, onProduct, onDialog }: AttachChoicesProps) => {
   const { t } = useInboxTranslation()
   const wanted = useRef<AttachChoice | null>(null)
-  const isMenu = choices.some((choice) => choice !== "files")
-  const names = { files: t("sending.files"), place: t("kinds.location"), card: t("kinds.contacts") }
-  const label = isMenu ? t("sending.attach") : t("composer.attach")
+  const names = {
+    files: t("sending.files"),
+    product: t("commerce.products.insert"),
+    place: t("kinds.location"),
+    card: t("kinds.contacts"),
+  }
+  const label = t("sending.attach")
   const button = (
     <IconButton
       type="button"
@@ -28,7 +33,6 @@ export const AttachChoices = ({ choices, onFiles, onDialog }: AttachChoicesProps
       data-testid="composer-attach"
       aria-label={label}
       title={label}
-      onClick={isMenu ? undefined : onFiles}
     >
       <PaperClip />
     </IconButton>
@@ -39,10 +43,10 @@ export const AttachChoices = ({ choices, onFiles, onDialog }: AttachChoicesProps
     if (choice === "place" || choice === "card") {
       event.preventDefault()
       onDialog(choice)
+    } else if (choice === "product") {
+      event.preventDefault()
+      onProduct()
     }
-  }
-  if (!isMenu) {
-    return button
   }
   return (
     <DropdownMenu>
@@ -53,6 +57,7 @@ export const AttachChoices = ({ choices, onFiles, onDialog }: AttachChoicesProps
             key={choice}
             className="gap-x-2"
             data-testid={`attach-${choice}`}
+            title={choice === "product" ? t("commerce.products.insertHint") : undefined}
             onSelect={() => {
               wanted.current = choice
               if (choice === "files") {

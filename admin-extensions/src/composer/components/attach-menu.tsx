@@ -11,15 +11,17 @@ interface AttachMenuProps {
   capabilities: ChannelCapabilities
   agentId: string
   onFiles: (files: File[]) => void
+  /** Opens the list of products. */
+  onProduct: () => void
 }
 
 function choicesOf({ media, locations, contact_cards }: ChannelCapabilities): AttachChoice[] {
-  const taken = { files: Object.keys(media).length > 0, place: locations, card: contact_cards }
-  return (["files", "place", "card"] as const).filter((choice) => taken[choice])
+  const taken = { files: Object.keys(media).length > 0, product: true, place: locations, card: contact_cards }
+  return (["files", "product", "place", "card"] as const).filter((choice) => taken[choice])
 }
 
 /** Everything that can be sent besides words, as far as the channel takes it. */
-export const AttachMenu = ({ conversation, capabilities, agentId, onFiles }: AttachMenuProps) => {
+export const AttachMenu = ({ conversation, capabilities, agentId, onFiles, onProduct }: AttachMenuProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [dialog, setDialog] = useState<"place" | "card" | null>(null)
   const choices = choicesOf(capabilities)
@@ -32,9 +34,6 @@ export const AttachMenu = ({ conversation, capabilities, agentId, onFiles }: Att
     setDialog(null)
     // The dialog lets go of the keyboard first.
     setTimeout(focusComposer)
-  }
-  if (choices.length === 0) {
-    return null
   }
   return (
     <>
@@ -50,7 +49,12 @@ export const AttachMenu = ({ conversation, capabilities, agentId, onFiles }: Att
           onChange={onChange}
         />
       )}
-      <AttachChoices choices={choices} onFiles={() => input.current?.click()} onDialog={setDialog} />
+      <AttachChoices
+        choices={choices}
+        onFiles={() => input.current?.click()}
+        onProduct={onProduct}
+        onDialog={setDialog}
+      />
       {dialog === "place" && <PlaceDialog conversation={conversation} agentId={agentId} onClose={close} />}
       {dialog === "card" && <CardDialog conversation={conversation} agentId={agentId} onClose={close} />}
     </>

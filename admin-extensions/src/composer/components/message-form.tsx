@@ -1,6 +1,8 @@
 import { PaperPlane } from "@medusajs/icons"
 import { clx, IconButton } from "@medusajs/ui"
 import { useEffect, useId, useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from "react"
+import { ComposerProducts } from "../../commerce/components/composer-products"
+import { useComposerProducts } from "../../commerce/hooks/use-composer-products"
 import { ComposerSnippets } from "../../snippets/components/composer-snippets"
 import { SnippetButton } from "../../snippets/components/snippet-button"
 import { VariableBackdrop } from "../../snippets/components/variable-backdrop"
@@ -21,6 +23,7 @@ import { usePassedFocus, type FocusRelay } from "../hooks/use-passed-focus"
 import { useRecorder } from "../hooks/use-recorder"
 import { useSendMessage } from "../hooks/use-send-message"
 import { useTypingSignal } from "../hooks/use-typing-signal"
+import { joinInputProps } from "../join-input-props"
 import { sends } from "../settings"
 import { remainingLength } from "../text-length"
 import { formatOf } from "../wrap-selection"
@@ -60,6 +63,14 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const canFormat = capabilities?.formatting === "whatsapp"
   const isRecording = recorder.state.type === "recording" || recorder.state.type === "asking"
   const snippets = useComposerSnippets({ agentId, conversationId: conversation.id, draft, input })
+  const products = useComposerProducts({
+    agentId,
+    conversationId: conversation.id,
+    channelId: conversation.channel.id,
+    draft,
+    input,
+    isPaused: snippets.picker.isOpen,
+  })
   useAutosize(input, draft.text)
   usePassedFocus(focus, input)
 
@@ -77,7 +88,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const canAttach = capabilities !== null && Object.keys(capabilities.media).length > 0
 
   const send = () => {
-    if (canSend && !snippets.stopsSending()) {
+    if (canSend && !snippets.stopsSending() && !products.stopsSending()) {
       sendMessage(draft, hasCaption)
       clear()
       input.current?.focus()
@@ -117,7 +128,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
     if (event.nativeEvent.isComposing || event.keyCode === 229) {
       return
     }
-    if (snippets.onKeyDown(event)) {
+    if (snippets.onKeyDown(event) || products.onKeyDown(event)) {
       return
     }
     const format = canFormat ? formatOf(event) : null
@@ -146,6 +157,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
       {files.length > 0 && <FileTiles files={files} agentId={agentId} conversationId={conversation.id} />}
       {canFormat && settings.preview && hasText && <FormatPreview text={draft.text} />}
       <ComposerSnippets snippets={snippets} />
+      <ComposerProducts products={products} />
       <div className="bg-ui-bg-field relative isolate shadow-borders-base focus-within:shadow-borders-interactive-with-active flex items-end gap-x-1 rounded-lg p-1.5">
         {isRecording ? (
           <VoiceRecorder recorder={recorder} onSend={sendRecording} />
@@ -157,6 +169,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
                 capabilities={capabilities}
                 agentId={agentId}
                 onFiles={onFiles}
+                onProduct={products.open}
               />
             )}
             <EmojiButton input={input} />
@@ -170,7 +183,7 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
             )}
             <textarea
               ref={input}
-              {...snippets.inputProps}
+              {...joinInputProps(snippets.inputProps, products.inputProps)}
               id={COMPOSER_INPUT_ID}
               data-testid="composer-input"
               dir="auto"

@@ -1,3 +1,4 @@
+import { ContactOrders } from "../../commerce/components/contact-orders"
 import { isNotFound } from "../../shared/api/errors"
 import { LoadError } from "../../shared/components/load-error"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
@@ -63,6 +64,7 @@ export const CustomerDetails = ({ customerId, conversation, me }: CustomerDetail
       <ContactDeals {...section} />
       <ContactCompanies {...section} />
       <ContactTasks {...section} />
+      <ContactOrders customerId={customerId} />
       {contact.objects.map((objects) => (
         <ThirdPartyObjects key={objects.kind} objects={objects} />
       ))}

@@ -209,6 +209,10 @@ export const settingsEn = {
         text: "Begin a conversation, with a template where one is needed.",
       },
       edit_contacts: { label: "Edit contacts", text: "Names, fields, notes and who looks after them." },
+      create_orders: {
+        label: "Create orders",
+        text: "Make a draft order of what a contact ordered from the catalog.",
+      },
       view_deals: { label: "See deals", text: "What is being sold to a contact, and the board." },
       create_deals: { label: "Create deals", text: "Open a deal for a contact." },
       edit_deals: { label: "Edit deals", text: "Change amount, stage and owner." },

@@ -219,6 +219,10 @@ export const settingsEs: Resource<typeof settingsEn> = {
         text: "Empezar una conversación, con una plantilla donde haga falta.",
       },
       edit_contacts: { label: "Editar contactos", text: "Nombres, campos, notas y quién se ocupa de ellos." },
+      create_orders: {
+        label: "Crear pedidos",
+        text: "Hacer un borrador de pedido de lo que un contacto pidió del catálogo.",
+      },
       view_deals: { label: "Ver negocios", text: "Lo que se está vendiendo a un contacto, y el tablero." },
       create_deals: { label: "Crear negocios", text: "Abrir un negocio para un contacto." },
       edit_deals: { label: "Editar negocios", text: "Cambiar importe, etapa y responsable." },

@@ -212,6 +212,10 @@ export const settingsPtBR: Resource<typeof settingsEn> = {
         text: "Começar uma conversa, com um modelo onde for preciso.",
       },
       edit_contacts: { label: "Editar contatos", text: "Nomes, campos, anotações e quem cuida deles." },
+      create_orders: {
+        label: "Criar pedidos",
+        text: "Transformar em rascunho o que um contato pediu pelo catálogo.",
+      },
       view_deals: { label: "Ver negócios", text: "O que está sendo vendido a um contato, e o quadro." },
       create_deals: { label: "Criar negócios", text: "Abrir um negócio para um contato." },
       edit_deals: { label: "Editar negócios", text: "Alterar valor, etapa e responsável." },

@@ -79,6 +79,7 @@ export const timelineEn = {
     unlinked: "Belongs no longer to {{company}}",
     role_changed: "Role at {{company}} changed",
   },
+  draftOrder: { title: "Draft order #{{number}} created" },
   order: { title: "Order #{{number}}" },
   contact: {
     open: "Open contact",

@@ -85,6 +85,7 @@ export const timelineEs: Resource<typeof timelineEn> = {
     unlinked: "Desvinculado de {{company}}",
     role_changed: "Función en {{company}} cambiada",
   },
+  draftOrder: { title: "Borrador de pedido n.º {{number}} creado" },
   order: { title: "Pedido #{{number}}" },
   contact: {
     open: "Abrir contacto",

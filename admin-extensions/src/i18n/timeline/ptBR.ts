@@ -82,6 +82,7 @@ export const timelinePtBR: Resource<typeof timelineEn> = {
     unlinked: "Desvinculado de {{company}}",
     role_changed: "Função em {{company}} alterada",
   },
+  draftOrder: { title: "Rascunho de pedido nº {{number}} criado" },
   order: { title: "Pedido #{{number}}" },
   contact: {
     open: "Abrir contato",

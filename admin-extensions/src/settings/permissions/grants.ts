@@ -13,6 +13,7 @@ const GROUP_OF: Record<Grant, GrantGroup> = {
   close: "answer",
   start_conversation: "answer",
   edit_contacts: "work",
+  create_orders: "work",
   view_deals: "work",
   create_deals: "work",
   edit_deals: "work",

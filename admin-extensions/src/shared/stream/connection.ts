@@ -17,6 +17,8 @@ interface ConnectionCallbacks {
   onLost: () => void
   /** This agent has no inbox any more. */
   onRefused: () => void
+  /** Whether nobody is there because of it. */
+  listensOnly?: boolean
 }
 
 /** Full jitter, so that a restarted server is not met by every browser at once. */
@@ -93,21 +95,26 @@ export class StreamConnection {
       }
     }, 5_000)
     try {
-      const response = await authorizedFetch(buildUrl("/admin/inbox/stream", { alive: 1 }), {
-        signal: attempt.signal,
-        cache: "no-store",
-        headers: {
-          accept: "text/event-stream",
-          ...(this.lastEventId === null ? {} : { "last-event-id": this.lastEventId }),
-        },
-      })
+      const response = await authorizedFetch(
+        buildUrl("/admin/inbox/stream", this.callbacks.listensOnly ? { listen: 1 } : { alive: 1 }),
+        {
+          signal: attempt.signal,
+          cache: "no-store",
+          headers: {
+            accept: "text/event-stream",
+            ...(this.lastEventId === null ? {} : { "last-event-id": this.lastEventId }),
+          },
+        }
+      )
       if (response.status === 403) {
         this.callbacks.onRefused()
       }
       if (!response.ok || !response.body) {
         return
       }
-      this.lease.hold()
+      if (!this.callbacks.listensOnly) {
+        this.lease.hold()
+      }
       await this.read(response.body)
     } finally {
       clearInterval(watchdog)

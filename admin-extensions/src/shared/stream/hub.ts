@@ -28,6 +28,12 @@ export class StreamHub {
   private tabs: BroadcastChannel | null = null
   private giveUpLock: (() => void) | null = null
 
+  /** @param listensOnly without being there for one's colleagues, and without the pages' own cache */
+  constructor(
+    private readonly name = NAME,
+    private readonly listensOnly = false
+  ) {}
+
   /** Runs while at least one user holds it; the answer lets go. */
   acquire(): () => void {
     if (this.users++ === 0) {
@@ -60,13 +66,13 @@ export class StreamHub {
       this.lead()
       return
     }
-    this.tabs = new BroadcastChannel(NAME)
+    this.tabs = new BroadcastChannel(this.name)
     this.tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => this.hear(data)
     this.tell({ kind: "hello" })
     const cancel = new AbortController()
     this.giveUpLock = () => cancel.abort()
     navigator.locks
-      .request(NAME, { signal: cancel.signal }, () => {
+      .request(this.name, { signal: cancel.signal }, () => {
         return new Promise<void>((release) => {
           this.giveUpLock = release
           this.lead()
@@ -109,6 +115,7 @@ export class StreamHub {
       },
       onLost: () => this.announce("reconnecting"),
       onRefused: () => this.reset(),
+      listensOnly: this.listensOnly,
     })
     this.connection.start()
   }
@@ -137,7 +144,9 @@ export class StreamHub {
   private emit(raw: ServerSentEvent): void {
     const event = readEvent(raw.type, raw.data)
     if (event) {
-      journal.record(event)
+      if (!this.listensOnly) {
+        journal.record(event)
+      }
       this.listeners.forEach((listener) => listener(event))
     }
   }
@@ -160,3 +169,6 @@ export class StreamHub {
 }
 
 export const streamHub = new StreamHub()
+
+/** For what every page of the admin shows. Whoever looks at a product is not at their desk in the inbox. */
+export const listeningHub = new StreamHub("medusa-inbox-listening", true)

@@ -1,26 +1,16 @@
 import { useRef, useState, type RefObject } from "react"
-import { changeFiles, draftKey, drafts, type Draft, type DraftFile } from "../../composer/drafts"
+import { changeFiles, draftKey, drafts, type Draft } from "../../composer/drafts"
 import { uploads } from "../../composer/hooks/use-files"
 import type { SnippetDTO, UseSnippetResponse } from "../../shared/types"
 import { snippetApi } from "../api"
 import { draftFileOf } from "../../composer/draft-file"
-import { findQuery, movedCaret, replaceQuery } from "../replace-query"
+import { putIn, type Inserted, type Typed } from "../put-in"
+import { findQuery } from "../replace-query"
 import type { SlashQuery } from "../slash-query"
-import { selectPart, typeOver } from "../../shared/type-over"
-import { variablesIn } from "../variables"
 import { useCountUse } from "./use-snippets"
 
-interface Asked {
+interface Asked extends Typed {
   snippet: SnippetDTO
-  /** What was typed for it, slash included. */
-  typed: string
-  start: number
-}
-
-interface Inserted {
-  before: string
-  after: string
-  files: DraftFile[]
 }
 
 interface InsertionOptions {
@@ -39,33 +29,12 @@ export function useInsertion({ agentId, conversationId, draft, input }: Insertio
   const [refused, setRefused] = useState<UseSnippetResponse["refused"]>([])
   const last = useRef<Inserted | null>(null)
 
-  const putIn = (asked: Asked, answer: UseSnippetResponse) => {
-    const before = drafts.get(key).text
-    const change = replaceQuery(before, asked.typed, asked.start, answer.text)
-    // Whoever has taken the query away does not want it any more.
-    if (!change) {
-      return
+  const take = (asked: Asked, { text, attachments, refused }: UseSnippetResponse) => {
+    const inserted = putIn(key, input, asked, { text, files: attachments.map(draftFileOf) })
+    if (inserted) {
+      last.current = inserted
+      setRefused(refused)
     }
-    const field = input.current
-    const queryEnd = change.start + asked.typed.length
-    const caret = field?.selectionEnd ?? 0
-    const isTyping = field === document.activeElement && field?.value === before
-    if (!field || !isTyping || !typeOver(field, change.start, queryEnd, answer.text)) {
-      drafts.set(key, { ...drafts.get(key), text: change.text })
-    }
-    if (field && isTyping) {
-      const [unresolved] = variablesIn(answer.text)
-      if (unresolved && caret === queryEnd) {
-        selectPart(field, change.start + unresolved.start, change.start + unresolved.end)
-      } else {
-        const at = movedCaret(caret, { start: change.start, end: queryEnd }, answer.text.length)
-        field.setSelectionRange(at, at)
-      }
-    }
-    const files = answer.attachments.map(draftFileOf)
-    changeFiles(drafts, key, (known) => [...known, ...files])
-    last.current = { before, after: change.text, files }
-    setRefused(answer.refused)
   }
 
   const insert = async (asked: Asked) => {
@@ -73,7 +42,7 @@ export function useInsertion({ agentId, conversationId, draft, input }: Insertio
     setFailed(null)
     setRefused([])
     try {
-      putIn(asked, await snippetApi.use(asked.snippet.id, { conversation_id: conversationId }))
+      take(asked, await snippetApi.use(asked.snippet.id, { conversation_id: conversationId }))
       countUse(asked.snippet.id)
     } catch (error) {
       setFailed({ ...asked, error })

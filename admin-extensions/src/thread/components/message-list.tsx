@@ -5,6 +5,7 @@ import { useInboxLocation } from "../../inbox/hooks/use-inbox-location"
 import { highestInboundSequence } from "../../shared/cache/message-order"
 import type { Thread } from "../../shared/cache/thread-cache"
 import { FormattingContext } from "../../shared/formatting/formatting-context"
+import { DraftOrderHost } from "../../commerce/components/draft-order-host"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ChannelCapabilities, ConversationDTO, MeResponse, MessageDTO } from "../../shared/types"
 import { useCancelMessage } from "../hooks/use-cancel-message"
@@ -189,56 +190,58 @@ export const MessageList = ({
     <OpenLightboxContext.Provider value={lightbox.open}>
       <FormattingContext.Provider value={formatting}>
         <MessageInfoHost messages={all}>
-          <div className="relative flex min-h-0 flex-1 flex-col">
-            <div
-              ref={scroller}
-              role="log"
-              aria-live="off"
-              aria-label={t("thread.label", { name: conversation.contact.name })}
-              tabIndex={0}
-              onScroll={onScroll}
-              {...keys}
-              className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
-            >
-              {items.length === 0 && empty}
-              <VirtualRows virtualizer={virtualizer} items={items}>
-                {(item) => (
-                  <div
-                    className={clx(
-                      "transition-colors duration-500 motion-reduce:transition-none",
-                      item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
-                    )}
-                  >
-                    {item.above && (
-                      <EarlierConversation
-                        conversation={item.above.conversation}
-                        isOpen={item.above.is_open}
-                        state={before}
+          <DraftOrderHost>
+            <div className="relative flex min-h-0 flex-1 flex-col">
+              <div
+                ref={scroller}
+                role="log"
+                aria-live="off"
+                aria-label={t("thread.label", { name: conversation.contact.name })}
+                tabIndex={0}
+                onScroll={onScroll}
+                {...keys}
+                className="focus-visible:shadow-borders-focus flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain outline-none [overflow-anchor:none]"
+              >
+                {items.length === 0 && empty}
+                <VirtualRows virtualizer={virtualizer} items={items}>
+                  {(item) => (
+                    <div
+                      className={clx(
+                        "transition-colors duration-500 motion-reduce:transition-none",
+                        item.type === "message" && item.message.id === highlightedId && "bg-ui-tag-orange-bg"
+                      )}
+                    >
+                      {item.above && (
+                        <EarlierConversation
+                          conversation={item.above.conversation}
+                          isOpen={item.above.is_open}
+                          state={before}
+                        />
+                      )}
+                      {item.begins && <EarlierBeginning conversation={item.begins} />}
+                      <ThreadRow
+                        item={item}
+                        agentId={agentId}
+                        handlers={item.is_earlier ? READ_ONLY : handlers}
                       />
-                    )}
-                    {item.begins && <EarlierBeginning conversation={item.begins} />}
-                    <ThreadRow
-                      item={item}
-                      agentId={agentId}
-                      handlers={item.is_earlier ? READ_ONLY : handlers}
-                    />
-                  </div>
-                )}
-              </VirtualRows>
+                    </div>
+                  )}
+                </VirtualRows>
+              </div>
+              <OlderMessages {...older} />
+              <NewerMessages {...newer} />
+              <ShownMessage
+                message={messages.find((message) => message.id === highlightedId)}
+                isJumping={isJumping}
+              />
+              {(hasNewer || isAtEnd === false) && (
+                <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
+              )}
+              {!hasNewer && <NewMessageAnnouncer messages={messages} />}
+              <Lightbox lightbox={lightbox} />
+              {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={closeEdit} />}
             </div>
-            <OlderMessages {...older} />
-            <NewerMessages {...newer} />
-            <ShownMessage
-              message={messages.find((message) => message.id === highlightedId)}
-              isJumping={isJumping}
-            />
-            {(hasNewer || isAtEnd === false) && (
-              <NewMessagesPill count={unseen} isFar={hasNewer} onClick={toNewest} />
-            )}
-            {!hasNewer && <NewMessageAnnouncer messages={messages} />}
-            <Lightbox lightbox={lightbox} />
-            {edited && <EditDialog text={textOf(edited)} onSave={saveEdit} onClose={closeEdit} />}
-          </div>
+          </DraftOrderHost>
         </MessageInfoHost>
       </FormattingContext.Provider>
     </OpenLightboxContext.Provider>

@@ -17,6 +17,7 @@ const ICONS: Record<string, ComponentType<{ className?: string }>> = {
   note: PencilSquare,
   owner: User,
   order: ShoppingCart,
+  "commerce.draft_order": ShoppingCart,
   deal: CurrencyDollar,
   task: CheckCircle,
   company: Buildings,

@@ -73,6 +73,14 @@ export function useEntryText(): (entry: TimelineEntryDTO) => EntryText {
         return withActor(taskText(entry.data), entry)
       case "company":
         return withActor(companyText(entry.data), entry)
+      case "commerce.draft_order": {
+        const number = String(entry.data.display_id ?? "")
+        return {
+          title: t("timeline.draftOrder.title", { number }),
+          detail: actor && t("timeline.by", { name: actor.name }),
+          url: entry.url,
+        }
+      }
       default:
         return { title: entry.title, detail: text, url: entry.url }
     }

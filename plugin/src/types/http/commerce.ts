@@ -176,6 +176,8 @@ export interface ProductAttachmentResponse {
 
 /** `GET /me/unread`: for a number that every page of the admin shows. */
 export interface UnreadResponse {
+  /** Whoever asks. */
+  user_id: string
   /** Conversations assigned to whoever asks that hold something unread, at most 100. */
   conversation_ids: string[]
   /** Whether a channel is connected: without one nothing can come. */

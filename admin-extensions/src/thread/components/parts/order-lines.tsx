@@ -1,3 +1,4 @@
+import { OrderAction } from "../../../commerce/components/order-action"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { MessageDTO } from "../../../shared/types"
 import { formatPrice, orderTotals } from "../../order-total"
@@ -38,6 +39,7 @@ export const OrderLines = ({ message }: { message: MessageDTO }) => {
           <span className="tabular-nums">{formatPrice(amount, currency, locale)}</span>
         </div>
       ))}
+      <OrderAction message={message} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ const MAX_AGE_MS = 60 * 60_000
 
 /**
  * Server-Sent Events of everything this agent may see, resumable by `Last-Event-ID`. While it is open they are
- * there for their colleagues; with `alive=1` for as long as the browser also says so, see `POST /me/alive`.
+ * there for their colleagues; with `alive=1` for as long as the browser also says so, see `POST /me/alive`; with `listen=1` they are not.
  */
 export const GET = agentRoute({}, async (request, response, { agent, visibility }) => {
   const { realtime } = inboxModules(request.scope)
@@ -27,7 +27,10 @@ export const GET = agentRoute({}, async (request, response, { agent, visibility 
   const age = setTimeout(() => response.end(), MAX_AGE_MS)
   const unsignal = realtime.onSignal((signal) => stream.hear(signal))
   const untrack = realtime.track({ end: () => response.end() })
-  const arrival = attendanceHere().open(agent.id, request.query.alive === "1")
+  const arrival =
+    request.query.listen === "1"
+      ? Promise.resolve(() => undefined)
+      : attendanceHere().open(agent.id, request.query.alive === "1")
   const stop = () => {
     clearInterval(heartbeat)
     clearTimeout(age)

@@ -9,6 +9,6 @@ export const GET = agentRoute({}, async (request, response, { agent }) => {
     conversations.unreadOf(agent.id),
     channels.listChannels(),
   ])
-  const body: UnreadResponse = { conversation_ids, has_channels: connected.length > 0 }
+  const body: UnreadResponse = { user_id: agent.id, conversation_ids, has_channels: connected.length > 0 }
   response.json(body)
 })

@@ -1,0 +1,2 @@
+export { OrderConversations } from "./components/order-conversations"
+export { UnreadBadge } from "./components/unread-badge"
