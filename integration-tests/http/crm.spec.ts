@@ -428,8 +428,9 @@ describe("two contacts that are one person", () => {
   async function twins() {
     people += 1
     const wa_id = `55119444${String(people).padStart(5, "0")}`
-    await inbox.platform.contact(`twin-${people}`, { wa_id, name: "Bia Melo" })
-    await inbox.platform.write(`twin-${people}`, "oi")
+    const twin = `twin-${people}`
+    await inbox.platform.contact(twin, { wa_id, name: "Bia Melo" })
+    await inbox.platform.write(twin, "oi")
     const conversation = await eventually(async () => {
       const found = await inbox.admin.conversationOf(wa_id)
       expect(found.contact.customer_id).not.toBeNull()
@@ -437,7 +438,7 @@ describe("two contacts that are one person", () => {
     })
     const from = conversation.contact.customer_id!
     const into = await customer({ phone: `+${wa_id}` })
-    return { conversation, from, into }
+    return { conversation, from, into, twin }
   }
 
   it("are suggested, merged with everything they have, and made two again", async () => {
@@ -499,14 +500,14 @@ describe("two contacts that are one person", () => {
   })
 
   it("become one once when two agents do it at once, and writing goes on", async () => {
-    const { conversation, from, into } = await twins()
+    const { conversation, from, into, twin } = await twins()
     const answers = await Promise.all(
       [inbox.ana, inbox.bruno, inbox.admin].map((client) =>
         client.post(`/contacts/${into}/merge`, { customer_id: from })
       )
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404])
-    await inbox.platform.write(`twin-${people}`, "ainda sou eu")
+    await inbox.platform.write(twin, "ainda sou eu")
     await eventually(async () =>
       expect((await inbox.admin.thread(conversation.id)).map(({ text }) => text)).toContain("ainda sou eu")
     )

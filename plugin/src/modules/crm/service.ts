@@ -84,7 +84,7 @@ export default class CrmModuleService extends MedusaService({
 
   /** Where nobody adds anything there is no list, and asking the container for it would throw. */
   private listed(key: typeof FIELD_TYPES | typeof OBJECT_KINDS): string[] {
-    return key in this.dependencies ? (this.dependencies[key] ?? []) : []
+    return Object.hasOwn(this.dependencies, key) ? (this.dependencies[key] ?? []) : []
   }
 
   /**
