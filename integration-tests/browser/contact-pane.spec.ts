@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from "@playwright/test"
+import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions } from "@playwright/test"
 
 import { asObject } from "../../scripts/seed/http"
 import { stack } from "../helpers/browser-stack"
@@ -14,14 +14,24 @@ import { hire, resetTeam, userIdOf } from "./support/team"
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
+const opened: BrowserContext[] = []
+
 test.afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()))
   await resetTeam()
   await deleteFields()
 })
 
+/** Somebody at a computer of their own. */
+async function newPage(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options)
+  opened.push(context)
+  return context.newPage()
+}
+
 /** The inbox with a conversation open, and the contact beside it. */
 async function open(browser: Browser, id: string, user: "admin" | "ana" | "bruno" = "admin") {
-  const page = await (await browser.newContext()).newPage()
+  const page = await newPage(browser)
   const inbox = await InboxPage.open(page, user, `?conversation=${id}`)
   const pane = new ContactPane(page)
   await expect(pane.root).toBeVisible()
@@ -135,7 +145,7 @@ test("what does not fit says why, and nothing typed is lost", async ({ browser }
   await page.getByTestId("composer-input").click()
   await expect(pane.field("gostos")).toContainText("AzulSeda")
   await expect(pane.field("origem").getByRole("button")).toHaveCount(0)
-  expect(await valueOf(customerId, "gostos")).toEqual(["Azul", "Seda"])
+  await expect.poll(() => valueOf(customerId, "gostos")).toEqual(["Azul", "Seda"])
   expect(await valueOf(customerId, "vip")).toBe(true)
   expect(await valueOf(customerId, "verba")).toBe(1250.5)
 })
@@ -177,6 +187,15 @@ test("deals, companies and tasks are made beside the conversation, and the draft
   browser,
 }, testInfo) => {
   const { id } = await meet("Olga Reis", "Quero dez vestidos")
+  await callShop("POST", "/products", {
+    title: `Vestido da Olga ${id.slice(-6)}`,
+    options: [{ title: "Tamanho", values: ["P", "M"] }],
+    variants: ["P", "M"].map((size) => ({
+      title: size,
+      options: { Tamanho: size },
+      prices: [{ currency_code: "brl", amount: 320 }],
+    })),
+  })
   const { page, inbox, pane } = await open(browser, id, "ana")
   await inbox.input.fill("Vou ver e já te digo")
   const { dialog } = pane
@@ -185,7 +204,7 @@ test("deals, companies and tasks are made beside the conversation, and the draft
   await expectAccessible(page, '[role="dialog"]')
   await dialog.getByTestId("deal-title").fill("Dez vestidos")
   await dialog.getByTestId("deal-amount").fill("3200")
-  await dialog.getByTestId("deal-product").fill("vest")
+  await dialog.getByTestId("deal-product").fill("Vestido da Olga")
   await dialog.getByTestId("deal-product-option").first().click()
   await expect(dialog.getByTestId("deal-products").getByRole("listitem")).toHaveCount(1)
   await takeScreenshot(page, testInfo, "deal-drawer")
@@ -312,6 +331,38 @@ test("two contacts become one, and two again", async ({ browser }, testInfo) => 
   await expect(dialog).toContainText("Vera L. Prado stays")
 })
 
+test("other plugins’ sections appear whenever they are registered, and one that fails stays alone", async ({
+  browser,
+}) => {
+  const { id, customerId } = await meet("Lia Porto")
+  await addField({ key: "apelido", label: "Apelido", type: "text" })
+  const { page, pane } = await open(browser, id)
+  await expect(pane.field("apelido")).toBeVisible()
+  await page.evaluate(() => {
+    type Section = { id: string; title: string; component: (props: { customerId: string }) => string }
+    type Door = { extensions: { sections: Section[] }; listeners: Set<() => void> }
+    const door = (globalThis as unknown as Record<symbol, Door>)[Symbol.for("medusa-plugin-inbox.extensions")]
+    if (!door) throw new Error("There is no door")
+    const good = {
+      id: "extras.good",
+      title: "Loyalty",
+      component: (props: { customerId: string }) => `Points of ${props.customerId}`,
+    }
+    const bad = {
+      id: "extras.bad",
+      title: "Broken",
+      component: () => {
+        throw new Error("broken on purpose")
+      },
+    }
+    door.extensions = { ...door.extensions, sections: [bad, good] }
+    door.listeners.forEach((listener) => listener())
+  })
+  await expect(pane.root.getByTestId("contact-section-extras.good")).toContainText(`Points of ${customerId}`)
+  await expect(pane.root.getByTestId("contact-section-extras.bad")).toContainText("could not be shown")
+  await expect(pane.field("apelido")).toBeVisible()
+})
+
 test("a pipeline’s stages are set up, and one with deals in it stays", async ({ page }, testInfo) => {
   const { customerId } = await meet("Tom Braga")
   const settings = await SettingsPage.open(page, "?tab=pipelines")
@@ -383,7 +434,7 @@ test("in Portuguese, in the dark and on a phone", async ({ browser }, testInfo) 
   await takeScreenshot(page, testInfo, "contact-pane-pt-dark")
   await chooseLanguage(page, "English")
 
-  const phone = await (await browser.newContext(PHONE)).newPage()
+  const phone = await newPage(browser, PHONE)
   await InboxPage.open(phone, "ana", `?conversation=${id}`)
   await phone.getByTestId("show-contact").click()
   const drawer = new ContactPane(phone)

@@ -15,7 +15,7 @@ export const PaneRow = ({ label, testId, isTall = false, className, children }: 
   <div
     data-testid={testId}
     className={clx(
-      "grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 px-6 py-2",
+      "grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 px-6 py-1",
       isTall ? "items-start" : "items-center",
       className
     )}

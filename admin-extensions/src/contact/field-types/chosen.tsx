@@ -25,7 +25,7 @@ const ChoiceInput = ({ field, value, input, onSave }: FieldInputProps) => {
       value={chosen ?? ""}
       onValueChange={(option) => option && onSave(option === NOTHING ? null : option)}
     >
-      <Select.Trigger {...input} className="min-w-0 [&>span]:truncate">
+      <Select.Trigger {...input} className="data-[placeholder]:text-ui-fg-subtle min-w-0 [&>span]:truncate">
         <Select.Value placeholder={t("pane.field.choose")} />
       </Select.Trigger>
       <Select.Content>

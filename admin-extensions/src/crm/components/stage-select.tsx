@@ -22,7 +22,7 @@ export const StageSelect = ({ input, label, pipelines, value, testId, onChange }
         {...input}
         aria-label={label}
         data-testid={testId}
-        className="min-w-0 [&>span]:truncate"
+        className="data-[placeholder]:text-ui-fg-subtle min-w-0 [&>span]:truncate"
       >
         <Select.Value placeholder={t("crm.deal.chooseStage")} />
       </Select.Trigger>

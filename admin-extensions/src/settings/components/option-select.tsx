@@ -40,7 +40,7 @@ export const OptionSelect = (props: OptionSelectProps) => {
         {...input}
         aria-label={label}
         data-testid={testId}
-        className="min-w-0 [&>span]:truncate"
+        className="data-[placeholder]:text-ui-fg-subtle min-w-0 [&>span]:truncate"
       >
         <Select.Value placeholder={placeholder ?? t("settings.chatbots.steps.choose")} />
       </Select.Trigger>
