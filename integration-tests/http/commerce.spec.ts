@@ -311,13 +311,13 @@ describe("an order message", () => {
       email: "guest@example.com",
       first_name: "Gil",
     })
-    await inbox.shop("POST", "/customers", { email: "account@example.com", first_name: "Ada" })
-    await inbox.sql.rows(`UPDATE customer SET has_account = true WHERE email = 'account@example.com'`)
+    await inbox.shop("POST", "/customers", { email: "Account@Example.com", first_name: "Ada" })
+    await inbox.sql.rows(`UPDATE customer SET has_account = true WHERE email = 'Account@Example.com'`)
     const who = await meet()
     const path = await order(who, [item("VESTIDO-P")])
     for (const [email, name, has_account] of [
       ["guest@example.com", "Gil", false],
-      ["Account@example.com", "Ada", true],
+      ["account@example.com", "Ada", true],
     ] as const) {
       const refused = await make(path, { email })
       expect([refused.status, refused.body.code]).toEqual([409, "email_in_use"])

@@ -3,6 +3,7 @@ import { Button, IconButton } from "@medusajs/ui"
 import { errorCode } from "../../shared/api/errors"
 import { useErrorText, useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ComposerProductsState } from "../hooks/use-composer-products"
+import type { ProductInsertion } from "../hooks/use-product-insertion"
 import { ProductPickerList } from "./product-picker-list"
 
 /** What products say above the field: the list, what is on its way, what is missing. */
@@ -20,7 +21,7 @@ export const ComposerProducts = ({ products }: { products: ComposerProductsState
   )
 }
 
-const ProductNotices = ({ insertion }: Pick<ComposerProductsState, "insertion">) => {
+const ProductNotices = ({ insertion }: { insertion: ProductInsertion }) => {
   const { t } = useInboxTranslation()
   const errorText = useErrorText()
   const { pending, failed, pictureless, retry, clearNotices } = insertion

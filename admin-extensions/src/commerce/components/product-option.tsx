@@ -62,7 +62,7 @@ const Fold = ({ row, onFold }: { row: ProductRow; onFold: () => void }) => {
         event.stopPropagation()
         onFold()
       }}
-      className="hover:text-ui-fg-base flex shrink-0 items-center"
+      className="hover:text-ui-fg-base flex shrink-0 items-center gap-x-0.5"
     >
       {t("commerce.products.variants", { count: product.variants.length })}
       <ChevronDownMini aria-hidden className={clx(variants === "hidden" && "-rotate-90")} />

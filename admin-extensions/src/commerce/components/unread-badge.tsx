@@ -1,5 +1,4 @@
 import { ChatBubbleLeftRight } from "@medusajs/icons"
-import { IconButton } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useUnread } from "../hooks/use-unread"
@@ -15,25 +14,23 @@ export const UnreadBadge = () => {
   }
   const label = unread > 0 ? t("commerce.badge.unread", { count: unread }) : t("commerce.badge.none")
   return (
-    <IconButton variant="transparent" size="small" asChild>
-      <Link
-        to="/communications/inbox"
-        aria-label={label}
-        title={label}
-        data-testid="unread-badge"
-        className="text-ui-fg-muted relative"
-      >
-        <ChatBubbleLeftRight />
-        {unread > 0 && (
-          <span
-            aria-hidden
-            data-testid="unread-count"
-            className="bg-ui-tag-red-icon txt-compact-xsmall-plus absolute -end-1.5 -top-1 flex h-4 min-w-4 items-center justify-center rounded-full px-1 text-[10px] text-white"
-          >
-            {unread > MOST ? `${MOST}+` : unread}
-          </span>
-        )}
-      </Link>
-    </IconButton>
+    <Link
+      to="/communications/inbox"
+      aria-label={label}
+      title={label}
+      data-testid="unread-badge"
+      className="text-ui-fg-muted hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex h-7 min-w-7 items-center justify-center gap-x-1 rounded-md px-1.5 outline-none"
+    >
+      <ChatBubbleLeftRight />
+      {unread > 0 && (
+        <span
+          aria-hidden
+          data-testid="unread-count"
+          className="bg-ui-button-inverted text-ui-fg-on-inverted txt-compact-xsmall-plus flex h-[18px] min-w-[18px] items-center justify-center rounded-full px-1 tabular-nums"
+        >
+          {unread > MOST ? `${MOST}+` : unread}
+        </span>
+      )}
+    </Link>
   )
 }

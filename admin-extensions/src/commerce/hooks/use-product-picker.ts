@@ -32,7 +32,7 @@ export function useProductPicker({ conversationId, text, isPaused, onChoose }: P
   const query = hash && hash.start !== dismissed ? hash.query : null
   const settled = useDebounced(query, SETTLE_MS)
   const asked = settled?.trim() ?? ""
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: commerceKeys.products(conversationId, asked),
     queryFn: ({ signal }) =>
       commerceApi.products({ q: asked, conversation_id: conversationId, limit: SHOWN }, signal),
@@ -40,7 +40,7 @@ export function useProductPicker({ conversationId, text, isPaused, onChoose }: P
     placeholderData: (shown) => shown,
     staleTime: 30_000,
   })
-  const isLoading = query !== null && (settled !== query || (isFetching && !data))
+  const isLoading = query !== null && (settled !== query || isPlaceholderData || (isFetching && !data))
   const rows = useMemo(
     () => (query === null ? [] : productRows(data?.products ?? [], unfolded, query)),
     [data, query, unfolded]
@@ -89,7 +89,8 @@ export function useProductPicker({ conversationId, text, isPaused, onChoose }: P
     if (!isOpen || event.ctrlKey || event.metaKey || event.altKey) {
       return false
     }
-    const takes = rows.length > 0
+    // What stands there while more is typed was found by other words.
+    const takes = rows.length > 0 && !isLoading
     // Nothing to take yet: what was meant as a product must not go out as words.
     const waits = isLoading && !mayBeNumber(query ?? "")
     switch (event.key) {
@@ -106,11 +107,11 @@ export function useProductPicker({ conversationId, text, isPaused, onChoose }: P
         break
       case "Enter":
         if (event.shiftKey || !(takes || waits)) return false
-        if (!isLoading) choose(rows[active])
+        if (takes) choose(rows[active])
         break
       default: {
         const by = STEPS[event.key]
-        if (by === undefined || !takes) return false
+        if (by === undefined || !rows.length) return false
         if (Math.abs(by) === 1) step(by)
         else mark(Math.min(Math.max(active + by, 0), rows.length - 1))
       }

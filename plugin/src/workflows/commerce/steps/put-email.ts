@@ -37,9 +37,12 @@ async function refuseOthers(container: MedusaContainer, customerId: string, emai
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "customer",
     fields: ["id", "email", "phone", "first_name", "last_name", "company_name", "has_account"],
-    filters: { email },
+    // Medusa keeps an e-mail as it was typed, and people type theirs in more than one way.
+    filters: { email: { $ilike: email.replace(/[\\%_]/g, "\\$&") } } as never,
   })
-  const other = (data as unknown as Buyer[]).find(({ id }) => id !== customerId)
+  const other = (data as unknown as Buyer[]).find(
+    (customer) => customer.id !== customerId && customer.email?.toLowerCase() === email.toLowerCase()
+  )
   if (!other) return
   const name = nameOfBuyer(other)
   const kind = other.has_account ? "an account of the shop" : "another contact"
