@@ -45,7 +45,7 @@ export const DataList = <Item extends { id: string }>(props: DataListProps<Item>
     <div
       data-testid={testId}
       aria-busy={pages.isPlaceholderData}
-      className={clx("[&_td]:max-w-[280px]", pages.isPlaceholderData && "opacity-60")}
+      className={clx(pages.isPlaceholderData && "opacity-60")}
     >
       <DataTable instance={instance}>
         <DataTable.Table emptyState={emptyState} />
