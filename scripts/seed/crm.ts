@@ -1,4 +1,5 @@
-import { COMPANIES, DEALS, FIELDS, PIPELINES, TASKS, VALUES } from "./crm-objects"
+import { DEALS, TASKS } from "./crm-deals"
+import { COMPANIES, FIELDS, PIPELINES, VALUES } from "./crm-objects"
 import { asList, asObject, callJson, type Json, login } from "./http"
 import { DEMO_PASSWORD, DEMO_USERS } from "./logins"
 import { inboxOf, type SeededTeam } from "./team"

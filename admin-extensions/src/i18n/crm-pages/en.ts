@@ -6,6 +6,8 @@ export const crmPagesEn = {
   moreFailed: "More could not be loaded.",
   closedTitle: "You may not see this",
   closedText: "Ask an administrator to let you.",
+  offTitle: "Not used in this shop",
+  offText: "Deals, companies and tasks are switched off here.",
   goneTitle: "This does not exist",
   goneText: "It may have been deleted.",
   noneFoundTitle: "Nothing found",

@@ -8,6 +8,8 @@ export const crmPagesEs: Resource<typeof crmPagesEn> = {
   moreFailed: "No se pudo cargar más.",
   closedTitle: "No tienes acceso",
   closedText: "Pide a un administrador que te lo permita.",
+  offTitle: "No se usa en esta tienda",
+  offText: "Los negocios, las empresas y las tareas están desactivados aquí.",
   goneTitle: "Esto no existe",
   goneText: "Puede que se haya eliminado.",
   noneFoundTitle: "Nada encontrado",

@@ -8,6 +8,8 @@ export const crmPagesPtBR: Resource<typeof crmPagesEn> = {
   moreFailed: "Não foi possível carregar mais.",
   closedTitle: "Você não tem acesso",
   closedText: "Peça a um administrador para liberar.",
+  offTitle: "Não usado nesta loja",
+  offText: "Negócios, empresas e tarefas estão desativados aqui.",
   goneTitle: "Isto não existe",
   goneText: "Pode ter sido excluído.",
   noneFoundTitle: "Nada encontrado",

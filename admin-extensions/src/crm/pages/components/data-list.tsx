@@ -2,9 +2,9 @@ import { clx, DataTable, useDataTable } from "@medusajs/ui"
 import type { ComponentProps, ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
 import { RowsSkeleton } from "../../../settings/components/rows-skeleton"
-import { LoadError } from "../../../shared/components/load-error"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { CursorPagesResult } from "../hooks/use-cursor-pages"
+import { ListError } from "./list-error"
 import { ListMore } from "./list-more"
 
 interface DataListProps<Item extends { id: string }> {
@@ -35,12 +35,7 @@ export const DataList = <Item extends { id: string }>(props: DataListProps<Item>
   })
   if (!pages.data) {
     return pages.error ? (
-      <LoadError
-        className="py-10"
-        title={t("crmPages.loadFailed")}
-        error={pages.error}
-        onRetry={() => void pages.refetch()}
-      />
+      <ListError className="py-10" error={pages.error} onRetry={() => void pages.refetch()} />
     ) : (
       <RowsSkeleton label={t("crmPages.loading")} />
     )
@@ -50,7 +45,7 @@ export const DataList = <Item extends { id: string }>(props: DataListProps<Item>
     <div
       data-testid={testId}
       aria-busy={pages.isPlaceholderData}
-      className={clx("[&_td]:max-w-[280px]", pages.isPlaceholderData && "opacity-60")}
+      className={clx(pages.isPlaceholderData && "opacity-60")}
     >
       <DataTable instance={instance}>
         <DataTable.Table emptyState={emptyState} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { RowsSkeleton } from "../../../settings/components/rows-skeleton"
-import { LoadError } from "../../../shared/components/load-error"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { CursorPagesResult } from "../hooks/use-cursor-pages"
+import { ListError } from "./list-error"
 import { ListMore } from "./list-more"
 
 interface LoadedLinesProps {
@@ -17,12 +17,7 @@ export const LoadedLines = ({ pages, none, children }: LoadedLinesProps) => {
   const { t } = useInboxTranslation()
   if (!pages.data) {
     return pages.error ? (
-      <LoadError
-        className="py-4"
-        title={t("crmPages.loadFailed")}
-        error={pages.error}
-        onRetry={() => void pages.refetch()}
-      />
+      <ListError className="py-4" error={pages.error} onRetry={() => void pages.refetch()} />
     ) : (
       <RowsSkeleton label={t("crmPages.loading")} />
     )

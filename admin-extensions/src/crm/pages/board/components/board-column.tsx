@@ -1,10 +1,10 @@
 import { useDroppable } from "@dnd-kit/core"
 import { clx, Skeleton } from "@medusajs/ui"
 import { useId, useMemo, useRef } from "react"
-import { LoadError } from "../../../../shared/components/load-error"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { DealDTO, StageDTO, StageTotalDTO } from "../../../../shared/types"
 import type { DealQuery } from "../../../api"
+import { ListError } from "../../components/list-error"
 import { ListMore } from "../../components/list-more"
 import { useDealPages } from "../../hooks/use-objects"
 import { withMoves, type DealMoves } from "../board-moves"
@@ -61,12 +61,7 @@ export const BoardColumn = (props: BoardColumnProps) => {
             <Skeleton className="h-24 w-full" />
           </div>
         ) : !pages.data ? (
-          <LoadError
-            className="py-4"
-            title={t("crmPages.loadFailed")}
-            error={pages.error}
-            onRetry={() => void pages.refetch()}
-          />
+          <ListError className="py-4" error={pages.error} onRetry={() => void pages.refetch()} />
         ) : (
           <>
             <ul aria-labelledby={headingId} className="flex flex-col gap-y-2 p-px">

@@ -18,6 +18,7 @@ interface ColumnHeadProps {
 export const ColumnHead = ({ id, stage, sums, isPart }: ColumnHeadProps) => {
   const { t, locale } = useInboxTranslation()
   const more = isPart ? "+" : ""
+  const kind = t(`crmPages.kinds.${stage.kind}`)
   return (
     <header className="flex flex-col gap-y-0.5 px-3 pb-2 pt-3">
       <div className="flex items-center justify-between gap-x-2">
@@ -25,8 +26,8 @@ export const ColumnHead = ({ id, stage, sums, isPart }: ColumnHeadProps) => {
           <bdi title={stage.name}>{stage.name}</bdi>
         </h2>
         <span className="flex shrink-0 items-center gap-x-2">
-          {stage.kind !== "open" && (
-            <StatusBadge color={STAGE_COLORS[stage.kind]}>{t(`crmPages.kinds.${stage.kind}`)}</StatusBadge>
+          {stage.kind !== "open" && kind !== stage.name && (
+            <StatusBadge color={STAGE_COLORS[stage.kind]}>{kind}</StatusBadge>
           )}
           {sums && (
             <span

@@ -38,7 +38,9 @@ export const CompanyHead = ({ company, me }: { company: CompanyDTO; me: MeRespon
         <bdi>{name}</bdi>
       </Heading>
       {actions.length > 0 && (
-        <RowMenu label={t("settings.rowActions", { name })} testId="company-actions" actions={actions} />
+        <div className="shrink-0">
+          <RowMenu label={t("settings.rowActions", { name })} testId="company-actions" actions={actions} />
+        </div>
       )}
       <CompanyDrawer isOpen={isEditing} onOpenChange={setIsEditing} object={company} />
     </div>

@@ -14,6 +14,8 @@ export function useCompanyColumns() {
     () => [
       column.accessor("name", {
         header: t("crm.name"),
+        // A phone has room for one more column beside it.
+        maxSize: 220,
         cell: ({ row: { original: company } }) => (
           <ObjectLink to={companyPath(company.id)} testId="company-name" className="txt-compact-small-plus">
             {company.name}

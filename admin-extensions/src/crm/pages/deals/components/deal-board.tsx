@@ -1,12 +1,12 @@
 import { CurrencyDollar } from "@medusajs/icons"
 import { Skeleton } from "@medusajs/ui"
-import { LoadError } from "../../../../shared/components/load-error"
 import { Notice } from "../../../../shared/components/notice"
 import { useFillHeight } from "../../../../shared/hooks/use-fill-height"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { PipelineDTO } from "../../../../shared/types"
 import type { DealQuery } from "../../../api"
 import type { usePipelines } from "../../../hooks/use-pipelines"
+import { ListError } from "../../components/list-error"
 import { Board } from "../../board/components/board"
 
 interface DealBoardProps {
@@ -38,11 +38,7 @@ export const DealBoard = ({ pipelines, pipeline, filter, canMove }: DealBoardPro
           text={t("crmPages.deals.noPipelineText")}
         />
       ) : (
-        <LoadError
-          title={t("crmPages.loadFailed")}
-          error={pipelines.error}
-          onRetry={() => void pipelines.refetch()}
-        />
+        <ListError error={pipelines.error} onRetry={() => void pipelines.refetch()} />
       )}
     </div>
   )

@@ -11,6 +11,9 @@ import { DealValue } from "../components/deal-value"
 
 const column = createDataTableColumnHelper<DealDTO>()
 
+/** A phone has room for one more column beside it. */
+const WIDEST = 220
+
 /** What the table of deals shows. */
 export function useDealColumns() {
   const { t } = useInboxTranslation()
@@ -18,6 +21,7 @@ export function useDealColumns() {
     () => [
       column.accessor("title", {
         header: t("crm.title"),
+        maxSize: WIDEST,
         cell: ({ row: { original: deal } }) => (
           <ObjectLink to={dealPath(deal.id)} testId="deal-title" className="txt-compact-small-plus">
             {deal.title}
@@ -34,12 +38,14 @@ export function useDealColumns() {
       }),
       column.accessor("customer", {
         header: t("crm.contact"),
+        maxSize: WIDEST,
         cell: ({ row: { original: deal } }) => (
           <ObjectLink to={contactPath(deal.customer.customer_id)}>{deal.customer.name}</ObjectLink>
         ),
       }),
       column.accessor("company", {
         header: t("crm.company.one"),
+        maxSize: WIDEST,
         cell: ({ row: { original: deal } }) =>
           deal.company ? <ObjectLink to={companyPath(deal.company.id)}>{deal.company.name}</ObjectLink> : "–",
       }),

@@ -2,10 +2,10 @@ import { ListCheckbox } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { RowsSkeleton } from "../../../../settings/components/rows-skeleton"
-import { LoadError } from "../../../../shared/components/load-error"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import { useNow } from "../../../../shared/hooks/use-now"
 import type { MeResponse, TaskDTO } from "../../../../shared/types"
+import { ListError } from "../../components/list-error"
 import { ListMore } from "../../components/list-more"
 import { NothingHere } from "../../components/nothing-here"
 import { useTaskPages } from "../../hooks/use-objects"
@@ -32,12 +32,7 @@ export const TaskList = ({ tab, q, me, action, onOpen, onClear }: TaskListProps)
   const complete = useCompleteTask()
   if (!pages.data) {
     return pages.error ? (
-      <LoadError
-        className="py-10"
-        title={t("crmPages.loadFailed")}
-        error={pages.error}
-        onRetry={() => void pages.refetch()}
-      />
+      <ListError className="py-10" error={pages.error} onRetry={() => void pages.refetch()} />
     ) : (
       <RowsSkeleton label={t("crmPages.loading")} />
     )
