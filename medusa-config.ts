@@ -98,7 +98,7 @@ module.exports = defineConfig({
               publicUrl: process.env.PUBLIC_URL,
               metaGraphUrl: process.env.META_GRAPH_URL,
               instagramGraphUrl: process.env.INSTAGRAM_GRAPH_URL,
-              storefront_product_url:
+              storefrontProductUrl:
                 process.env.STOREFRONT_PRODUCT_URL || `http://127.0.0.1:${storefrontPort}/#{handle}`,
               unconfirmedAfterMs: Number(process.env.INBOX_UNCONFIRMED_AFTER_MS) || undefined,
               ...JSON.parse(process.env.INBOX_TEST_OPTIONS || "{}"),

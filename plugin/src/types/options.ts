@@ -17,7 +17,7 @@ export interface InboxPluginOptions {
   /** Milliseconds without an answer or a status after which a sent message needs a person. Default 10 minutes. */
   unconfirmedAfterMs?: number
   /** Where the storefront shows a product, with `{handle}` in it; links to products are sent only with it. */
-  storefront_product_url?: string
+  storefrontProductUrl?: string
   /** Hosts (`name:port`) of the shop's own product pictures that may be private, besides `publicUrl`'s. */
   trustedFileHosts?: string[]
   /** Third-party channel providers, registered as Medusa registers module providers. */

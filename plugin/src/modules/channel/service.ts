@@ -92,7 +92,7 @@ export default class ChannelModuleService extends MedusaService({
       ""
     )
     this.maxFileBytes = options.maxFileBytes ?? 100 * 1024 * 1024
-    this.storefrontProductUrl = options.storefront_product_url || null
+    this.storefrontProductUrl = options.storefrontProductUrl || null
     this.ownFileHosts = [new URL(this.publicUrl).host, ...(options.trustedFileHosts ?? [])]
     this.encryptionKey = options.encryptionKey || process.env.INBOX_ENCRYPTION_KEY
   }

@@ -148,7 +148,7 @@ export interface ProductDTO {
   title: string
   handle: string
   thumbnail: string | null
-  /** In the storefront; null without the option `storefront_product_url`. */
+  /** In the storefront; null without the option `storefrontProductUrl`. */
   url: string | null
   variants: ProductVariantDTO[]
 }
