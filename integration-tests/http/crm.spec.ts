@@ -218,7 +218,7 @@ describe("deals", () => {
     const customer_id = await customer({ first_name: "Quitéria" })
     const ids: string[] = []
     for (let index = 0; index < 5; index += 1)
-      ids.unshift((await deal({ customer_id, title: `D${index}` })).id)
+      {ids.unshift((await deal({ customer_id, title: `D${index}` })).id)}
     const seen: string[] = []
     let cursor: string | null = ""
     while (cursor !== null) {

@@ -166,7 +166,7 @@ export default class ConversationModuleService extends MedusaService({
     this.database.transaction(async (executor) => {
       for (const id of [...identityIds].sort()) {
         if (await contacts.lockContact(executor, id))
-          await contacts.assignCustomer(executor, id, customerId, [])
+          {await contacts.assignCustomer(executor, id, customerId, [])}
       }
     })
   openConversationOf = (identityId: string) => starting.openConversationOf(this.database, identityId)

@@ -38,7 +38,7 @@ export async function putPipeline(
   const known = id ? await lockPipeline(executor, id) : []
   const pipelineId = id ?? newId("crmpipe")
   if (id)
-    await query(executor, `UPDATE crm_pipeline SET name = ?, updated_at = now() WHERE id = ?`, [name, id])
+    {await query(executor, `UPDATE crm_pipeline SET name = ?, updated_at = now() WHERE id = ?`, [name, id])}
   else await query(executor, `INSERT INTO crm_pipeline (id, name) VALUES (?, ?)`, [pipelineId, name])
   const foreign = stages.find((stage) => stage.id && !known.some((one) => one.id === stage.id))
   if (foreign) throw new InboxError("invalid_data", `stages: ${foreign.id} is no stage of this pipeline`)

@@ -13,7 +13,7 @@ const deleteContactFieldStep = createStep(
   "inbox-delete-contact-field",
   async ({ id }: { id: string }, { container }) => {
     if (!(await crmModule(container).removeField(id)))
-      throw new InboxError("not_found", "There is no such field")
+      {throw new InboxError("not_found", "There is no such field")}
     return new StepResponse<CrmOutcome>({
       id,
       entries: [],
