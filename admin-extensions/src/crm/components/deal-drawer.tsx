@@ -96,6 +96,7 @@ const OpenDeal = ({ object, preset, onSaved, onClose }: OpenDrawerProps<DealDTO>
         pipelines={known}
         currencies={currencies}
         isNew={!object}
+        hasCustomer={object !== null || preset.customer !== undefined}
         onChange={change}
       />
     </FormDrawer>

@@ -19,13 +19,14 @@ interface DealFieldsProps {
   pipelines: readonly PipelineDTO[]
   /** The shop's own first. */
   currencies: readonly string[]
-  /** Whose it is does not change once it is made. */
   isNew: boolean
+  /** Whether it is clear whose it is: made beside a contact, or made already. */
+  hasCustomer: boolean
   onChange: (part: Partial<DealForm>) => void
 }
 
 export const DealFields = (props: DealFieldsProps) => {
-  const { form, errors, pipelines, currencies, isNew, onChange } = props
+  const { form, errors, pipelines, currencies, isNew, hasCustomer, onChange } = props
   const { t, locale } = useInboxTranslation()
   const stage = stageOf(pipelines, form.stage_id) ?? firstStage(pipelines)
   const currency = form.currency_code ?? currencies[0] ?? null
@@ -41,7 +42,7 @@ export const DealFields = (props: DealFieldsProps) => {
         rest={{ maxLength: 200, autoFocus: isNew, placeholder: t("crm.deal.titleHint") }}
         onChange={(title) => onChange({ title })}
       />
-      {isNew && (
+      {!hasCustomer && (
         <CustomerField
           label={t("crm.contact")}
           customer={form.customer}

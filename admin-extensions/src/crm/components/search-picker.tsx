@@ -76,6 +76,8 @@ export const SearchPicker = <Option extends PickerOption>(props: SearchPickerPro
         value={text}
         data-testid={testId}
         onClick={() => setIsWanted(true)}
+        // Who comes back to what they typed goes on with it.
+        onFocus={() => text && setIsWanted(true)}
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
