@@ -37,8 +37,15 @@ async function openShop(): Promise<void> {
       ...{ title, handle, status: "published", thumbnail: svg(colour) },
       sales_channels: [{ id: asList(sales_channels)[0]?.id }],
       options: [{ title: "Tamanho", values: skus.map(([size]) => size) }],
-      variants: skus.map(([size, sku, amount]) => ({
-        ...{ title: size, sku, manage_inventory: false, options: { Tamanho: size }, prices: prices(amount) },
+      variants: skus.map(([size, sku, amount], variant_rank) => ({
+        ...{
+          title: size,
+          sku,
+          variant_rank,
+          manage_inventory: false,
+          options: { Tamanho: size },
+          prices: prices(amount),
+        },
       })),
     })
   await make("Vestido Azul Maré", "vestido-azul-mare", "#2f5d7c", [
