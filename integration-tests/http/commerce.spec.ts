@@ -90,6 +90,7 @@ async function product(
     variants: skus.map((sku, index) => ({
       title: sku.split("-").at(-1),
       sku,
+      variant_rank: index,
       manage_inventory: false,
       options: { Tamanho: sku },
       prices: prices[index] ?? prices[0],
@@ -383,11 +384,24 @@ describe("an order message", () => {
         },
       ],
     })
+    const { stock_location } = await inbox.shop<{ stock_location: { id: string } }>(
+      "POST",
+      "/stock-locations",
+      { name: "Depósito" }
+    )
+    await inbox.shop("POST", `/stock-locations/${stock_location.id}/sales-channels`, { add: [shop.channel] })
+    const { inventory_items } = await inbox.shop<{ inventory_items: { id: string }[] }>(
+      "GET",
+      "/inventory-items?sku=ESGOTADO-U"
+    )
+    await inbox.shop("POST", `/inventory-items/${inventory_items[0]!.id}/location-levels`, {
+      ...{ location_id: stock_location.id, stocked_quantity: 2 },
+    })
     const who = await meet()
     const path = await order(who, [
       item("RASCUNHO-U"),
       item("SEMPRECO-U"),
-      item("ESGOTADO-U"),
+      item("ESGOTADO-U", 3),
       item("VESTIDO-P"),
     ])
     const seen = await preview(path)
@@ -401,7 +415,7 @@ describe("an order message", () => {
     const outOfStock = seen.items[2]!.variant_id
     const refused = await make(path, {
       email: "out@example.com",
-      items: [{ variant_id: outOfStock, quantity: 1 }],
+      items: [{ variant_id: outOfStock, quantity: 3 }],
     })
     expect([refused.status, refused.body.code]).toEqual([409, "out_of_stock"])
     const made = succeed(

@@ -189,8 +189,9 @@ function toInput(product: ProductSeed, salesChannelId: string, shippingProfileId
     shipping_profile_id: shippingProfileId,
     options: [{ title: product.option, values: product.values }],
     sales_channels: [{ id: salesChannelId }],
-    variants: product.values.map((value) => ({
+    variants: product.values.map((value, variant_rank) => ({
       title: value,
+      variant_rank,
       sku: toSku(product, value),
       options: { [product.option]: value },
       manage_inventory: false,

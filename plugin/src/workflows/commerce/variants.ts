@@ -7,6 +7,7 @@ export interface Variant extends Stocked {
   sku: string | null
   barcode: string | null
   thumbnail: string | null
+  variant_rank: number | null
   price_set: { id: string } | null
   product: {
     id: string
@@ -20,7 +21,17 @@ export interface Variant extends Stocked {
 }
 
 const FIELDS = [
-  ...["id", "title", "sku", "barcode", "thumbnail", "manage_inventory", "allow_backorder", "price_set.id"],
+  ...[
+    "id",
+    "title",
+    "sku",
+    "barcode",
+    "thumbnail",
+    "manage_inventory",
+    "allow_backorder",
+    "variant_rank",
+    "price_set.id",
+  ],
   ...["id", "title", "handle", "thumbnail", "status", "type_id", "images.url"].map(
     (field) => `product.${field}`
   ),
@@ -71,5 +82,10 @@ export async function searchProducts(
   return data as unknown as Variant["product"][]
 }
 
-export const variantsOfProducts = async (container: MedusaContainer, ids: string[]): Promise<Variant[]> =>
-  ids.length ? listVariants(container, { product_id: ids }) : []
+/** In the order the shop has given them. */
+export async function variantsOfProducts(container: MedusaContainer, ids: string[]): Promise<Variant[]> {
+  const variants = ids.length ? await listVariants(container, { product_id: ids }) : []
+  return variants.sort(
+    (one, other) => (one.variant_rank ?? 0) - (other.variant_rank ?? 0) || one.id.localeCompare(other.id)
+  )
+}
