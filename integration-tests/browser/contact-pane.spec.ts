@@ -4,6 +4,7 @@ import { asObject } from "../../scripts/seed/http"
 import { openAdmin, stack } from "../helpers/browser-stack"
 import { expectAccessible } from "./support/accessible"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
+import { ContactPage } from "./support/contact-page"
 import { addField, ContactPane, deleteFields, meet, valueOf } from "./support/contact-pane"
 import { callInbox } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
@@ -329,6 +330,29 @@ test("two contacts become one, and two again", async ({ browser }, testInfo) => 
   await expect(dialog.getByTestId("merge-counts")).toContainText("Tasks: 1")
   await dialog.getByTestId("swap-merge").click()
   await expect(dialog).toContainText("Vera L. Prado stays")
+})
+
+test("a note is changed by who wrote it, and what was begun stays", async ({ browser }) => {
+  const { customerId } = await meet("Zilda Mota")
+  await callInbox("POST", `/contacts/${customerId}/notes`, { text: "Prefere de manha" }, "ana")
+  const page = await newPage(browser)
+  const contact = await ContactPage.open(page, customerId, "", "ana")
+  const note = contact.entry("note")
+  await note.getByTestId("edit-note").click()
+  const editor = note.getByRole("textbox", { name: "Edit note" })
+  await expect(editor).toHaveValue("Prefere de manha")
+  await editor.fill("Prefere de manhã")
+  await page.reload()
+  await expect(editor).toHaveValue("Prefere de manhã")
+  await expectAccessible(page, '[data-testid="timeline"]')
+  await note.getByTestId("save-note").click()
+  await expect(note).toContainText("Prefere de manhã")
+  await expect(note.getByTestId("note-edited")).toBeVisible()
+
+  const others = await newPage(browser)
+  const theirs = await ContactPage.open(others, customerId, "", "bruno")
+  await expect(theirs.entry("note")).toContainText("Prefere de manhã")
+  await expect(theirs.entry("note").getByTestId("edit-note")).toHaveCount(0)
 })
 
 test("other plugins’ sections appear whenever they are registered, and one that fails stays alone", async ({

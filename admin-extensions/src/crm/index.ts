@@ -1,4 +1,3 @@
 export { CompanyDrawer } from "./components/company-drawer"
 export { DealDrawer } from "./components/deal-drawer"
 export { TaskDrawer } from "./components/task-drawer"
-export type { ObjectPreset } from "./preset"

@@ -1,4 +1,3 @@
-import { Input } from "@medusajs/ui"
 import { TextInput } from "../../../crm/components/text-input"
 import { Field } from "../../../shared/components/field"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
@@ -7,6 +6,7 @@ import { OptionSelect } from "../../components/option-select"
 import { SwitchField } from "../../components/switch-field"
 import { COLUMNS, hasOptions, keyOf, type Column, type FieldForm, type FieldProblems } from "../field-form"
 import { useFieldTypes } from "../hooks/use-contact-fields"
+import { GroupField } from "./group-field"
 
 interface FieldFormFieldsProps {
   form: FieldForm
@@ -118,28 +118,7 @@ export const FieldFormFields = (props: FieldFormFieldsProps) => {
           )}
         </Field>
       )}
-      <Field label={t("crmSettings.fields.group")} help={t("crmSettings.fields.groupHelp")} isOptional>
-        {(input) => (
-          <>
-            <Input
-              {...input}
-              size="small"
-              dir="auto"
-              maxLength={100}
-              autoComplete="off"
-              list={`${input.id}-known`}
-              data-testid="field-group"
-              value={form.group}
-              onChange={(event) => onChange({ group: event.target.value })}
-            />
-            <datalist id={`${input.id}-known`}>
-              {groups.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <GroupField group={form.group} groups={groups} onChange={(group) => onChange({ group })} />
       <SwitchField
         label={t("crmSettings.fields.editable")}
         help={t("crmSettings.fields.editableHelp")}
