@@ -57,8 +57,8 @@ export const BoardColumn = (props: BoardColumnProps) => {
       >
         {pages.isPending ? (
           <div role="status" aria-label={t("crmPages.loading")} className="flex flex-col gap-y-2">
-            <Skeleton className="h-24 w-full" />
-            <Skeleton className="h-24 w-full" />
+            <Skeleton className="shadow-elevation-card-rest h-24 w-full" />
+            <Skeleton className="shadow-elevation-card-rest h-24 w-full" />
           </div>
         ) : !pages.data ? (
           <ListError className="py-4" error={pages.error} onRetry={() => void pages.refetch()} />

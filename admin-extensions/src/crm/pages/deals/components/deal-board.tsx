@@ -27,7 +27,7 @@ export const DealBoard = ({ pipelines, pipeline, filter, canMove }: DealBoardPro
       ) : pipelines.isPending ? (
         <div role="status" aria-label={t("crmPages.loading")} className="flex h-full gap-x-3 overflow-hidden">
           {[1, 2, 3, 4].map((column) => (
-            <Skeleton key={column} className="h-full w-[272px] shrink-0 rounded-lg" />
+            <Skeleton key={column} className="shadow-borders-base h-full w-[272px] shrink-0 rounded-lg" />
           ))}
         </div>
       ) : pipelines.data ? (
