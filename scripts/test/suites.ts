@@ -74,7 +74,7 @@ export function listSuites(): Suite[] {
   }
   suites.push(
     { name: "Chromium", groups: ["browser"], run: () => provide(CHROMIUM) },
-    ...inParts(2, "browser tests", ["browser"], runPlaywright)
+    ...inParts(3, "browser tests", ["browser"], runPlaywright)
   )
   return suites
 }
