@@ -311,6 +311,8 @@ test("keys lead to a message, its menu and all that is known of it", async ({ pa
   await page.keyboard.press("Enter")
   await expect(page.getByRole("menu").getByRole("menuitem").first()).toBeFocused()
   await page.keyboard.type("Info")
+  // The menu moves the keyboard a moment after it has found what is typed.
+  await expect(page.getByRole("menuitem", { name: "Info" })).toBeFocused()
   await page.keyboard.press("Enter")
   const info = page.getByTestId("message-info")
   await expect(info.getByTestId("status-history")).toContainText("Delivered")
