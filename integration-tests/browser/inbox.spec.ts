@@ -26,6 +26,7 @@ test("one can do the whole job with the keyboard", async ({ page }, testInfo) =>
   await inbox.expectOpen(first.id)
 
   // What is typed into a field is text, never a command.
+  await expect(inbox.input).toHaveAttribute("placeholder", /Fábio Queiroz/)
   await page.keyboard.press("Enter")
   await expect(inbox.input).toBeFocused()
   await page.keyboard.type("jk? c")
