@@ -8,7 +8,7 @@ import { runTool } from "./run-tool"
 
 const REPORTS = path.join(CACHE, "reports")
 /** Against hanging: a slow machine takes its time. */
-const TIMEOUT_MS = 15 * 60_000
+const TIMEOUT_MS = 20 * 60_000
 
 /** A part of a suite that is too long to wait for in one piece; its files are shared out. */
 export interface Shard {
