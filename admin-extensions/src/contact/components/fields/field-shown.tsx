@@ -38,7 +38,7 @@ export const FieldShown = ({ field, view, isEditable, hasFocus, onEdit }: FieldS
         type="button"
         autoFocus={hasFocus}
         aria-label={t("pane.field.addTo", { label: field.label })}
-        className={clx("txt-compact-small text-ui-fg-muted hover:text-ui-fg-subtle", FOCUS)}
+        className={clx("txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base", FOCUS)}
         onClick={onEdit}
       >
         {t("pane.field.add")}

@@ -15,7 +15,7 @@ export const FieldValueView = ({ field, value }: FieldValueViewProps) => {
   const { locale } = useInboxTranslation()
   const { Display } = useFieldType(field.type)
   return isEmptyValue(value) ? (
-    <span className="text-ui-fg-muted">–</span>
+    <span className="text-ui-fg-subtle">–</span>
   ) : (
     <Guarded>
       <Display field={field} value={value} locale={locale} />

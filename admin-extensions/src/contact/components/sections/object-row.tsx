@@ -25,7 +25,7 @@ export const ObjectRow = (props: ObjectRowProps) => {
   const { title, label, lead, details, action, isCrossed = false, testId, onOpen, page } = props
   const words = clx(
     "txt-compact-small-plus min-w-0 text-start [overflow-wrap:anywhere]",
-    isCrossed ? "text-ui-fg-muted line-through" : "text-ui-fg-base"
+    isCrossed ? "text-ui-fg-subtle line-through" : "text-ui-fg-base"
   )
   return (
     <li data-testid={testId} className="flex items-start gap-x-2 px-6 py-1.5">

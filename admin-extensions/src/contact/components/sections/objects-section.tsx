@@ -21,7 +21,7 @@ export const ObjectsSection = <Item,>(props: ObjectsSectionProps<Item>) => {
       {items.length > 0 ? (
         <ul aria-label={title}>{items.map(children)}</ul>
       ) : (
-        <p className="txt-small text-ui-fg-muted px-6">{t("pane.none")}</p>
+        <p className="txt-small text-ui-fg-subtle px-6">{t("pane.none")}</p>
       )}
       {count > items.length && (
         <p className="txt-small text-ui-fg-subtle px-6 pt-1">

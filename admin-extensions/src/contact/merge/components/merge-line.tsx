@@ -23,7 +23,7 @@ export const MergeLine = ({ contact: { merge }, permissions }: PaneSectionProps)
         {merged_by
           ? t("pane.merge.mergedBy", { name: from.name, actor: merged_by.name })
           : t("pane.merge.merged", { name: from.name })}
-        <span className="text-ui-fg-muted block">
+        <span className="text-ui-fg-subtle block">
           {t("pane.merge.undoUntil", { time: formatDateTime(merge.undo_until, locale) })}
         </span>
       </p>

@@ -112,7 +112,7 @@ const Value = ({ text, isKept }: { text: string | null; isKept: boolean }) => {
           isKept
             ? "text-ui-fg-base font-medium"
             : text === null
-              ? "text-ui-fg-muted"
+              ? "text-ui-fg-subtle"
               : "text-ui-fg-subtle line-through"
         }
       >
