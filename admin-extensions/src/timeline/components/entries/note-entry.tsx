@@ -49,7 +49,7 @@ export const NoteEntry = ({ customerId, entry, data, agentId, onDelete }: NoteEn
             <div className="flex">
               {data.can_edit && (
                 <IconButton
-                  size="2xsmall"
+                  size="xsmall"
                   variant="transparent"
                   aria-label={t("timeline.note.edit")}
                   data-testid="edit-note"
@@ -60,7 +60,7 @@ export const NoteEntry = ({ customerId, entry, data, agentId, onDelete }: NoteEn
               )}
               {data.can_delete && (
                 <IconButton
-                  size="2xsmall"
+                  size="xsmall"
                   variant="transparent"
                   aria-label={t("timeline.note.delete")}
                   data-testid="delete-note"
