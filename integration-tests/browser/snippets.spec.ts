@@ -227,11 +227,11 @@ test("files go along where the channel takes them; elsewhere it says why not", a
     await expect(new SnippetPicker(page).active).toHaveAttribute("data-shortcut", "tabela")
     await page.keyboard.press("Enter")
     await expect(inbox.input).toHaveValue("Segue a tabela.")
-    await expect(page.getByTestId("snippet-refused")).toContainText("tabela.pdf: This channel does not take")
+    await expect(page.getByTestId("snippet-partial")).toContainText("tabela.pdf: This channel does not take")
     await expect(page.getByTestId("file-tile")).toHaveCount(0)
     await page.keyboard.press("Enter")
     await expect(chat.message("Segue a tabela.")).toBeVisible()
-    await expect(page.getByTestId("snippet-refused")).toHaveCount(0)
+    await expect(page.getByTestId("snippet-partial")).toHaveCount(0)
     await context.close()
   } finally {
     await site.stop()

@@ -26,7 +26,7 @@ export function useComposerProducts({ isPaused, ...options }: ComposerProductsOp
     conversationId,
     text: draft.text,
     isPaused: isPaused || insertion.pending !== null,
-    onChoose: insertion.insert,
+    onChoose: (row, { start, query }) => insertion.insert(row, `#${query}`, start),
   })
   const follow = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => picker.follow(currentTarget)
 

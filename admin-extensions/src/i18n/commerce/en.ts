@@ -72,11 +72,7 @@ export const commerceEn = {
     from: "from {{price}}",
     noPrice: "No price",
     outOfStock: "Out of stock",
-    inserting: "Inserting “{{title}}”… You can send once it is there.",
-    failed:
-      "“{{title}}” could not be inserted: {{reason}} Nothing is sent until you try again or dismiss this.",
     noPicture: "“{{title}}” goes out without a picture: it has none that could be sent here.",
-    dismiss: "Dismiss",
     keys: { move: "choose", take: "insert", variants: "variants", closeList: "close" },
   },
   conversations: {

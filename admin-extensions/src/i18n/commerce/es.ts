@@ -73,11 +73,7 @@ export const commerceEs: Resource<typeof commerceEn> = {
     from: "desde {{price}}",
     noPrice: "Sin precio",
     outOfStock: "Agotado",
-    inserting: "Insertando “{{title}}”… Podrás enviar cuando esté.",
-    failed:
-      "No se pudo insertar “{{title}}”: {{reason}} No se envía nada hasta que lo intentes de nuevo o descartes esto.",
     noPicture: "“{{title}}” va sin imagen: no hay ninguna que se pueda enviar aquí.",
-    dismiss: "Descartar",
     keys: { move: "elegir", take: "insertar", variants: "variantes", closeList: "cerrar" },
   },
   conversations: {

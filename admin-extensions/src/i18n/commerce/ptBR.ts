@@ -73,11 +73,7 @@ export const commercePtBR: Resource<typeof commerceEn> = {
     from: "a partir de {{price}}",
     noPrice: "Sem preço",
     outOfStock: "Sem estoque",
-    inserting: "Inserindo “{{title}}”… Você pode enviar quando estiver pronto.",
-    failed:
-      "Não foi possível inserir “{{title}}”: {{reason}} Nada é enviado até você tentar de novo ou dispensar isto.",
     noPicture: "“{{title}}” vai sem imagem: não há nenhuma que possa ser enviada aqui.",
-    dismiss: "Dispensar",
     keys: { move: "escolher", take: "inserir", variants: "variantes", closeList: "fechar" },
   },
   conversations: {

@@ -9,6 +9,12 @@ export const composingEn = {
     lost: "{{name}} was not uploaded to the end.",
     chooseAgain: "Choose it again",
   },
+  insertion: {
+    inserting: "Inserting “{{title}}”… You can send once it is there.",
+    failed:
+      "“{{title}}” could not be inserted: {{reason}} Nothing is sent until you try again or dismiss this.",
+    dismiss: "Dismiss",
+  },
   emoji: {
     title: "Emoji",
     search: "Search emoji",

@@ -11,6 +11,12 @@ export const composingEs: Resource<typeof composingEn> = {
     lost: "{{name}} no terminó de subirse.",
     chooseAgain: "Elegirlo de nuevo",
   },
+  insertion: {
+    inserting: "Insertando “{{title}}”… Podrás enviar cuando esté.",
+    failed:
+      "No se pudo insertar “{{title}}”: {{reason}} No se envía nada hasta que lo intentes de nuevo o descartes esto.",
+    dismiss: "Descartar",
+  },
   emoji: {
     title: "Emoji",
     search: "Buscar emoji",

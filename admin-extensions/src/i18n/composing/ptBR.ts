@@ -11,6 +11,12 @@ export const composingPtBR: Resource<typeof composingEn> = {
     lost: "O upload de {{name}} não terminou.",
     chooseAgain: "Escolher de novo",
   },
+  insertion: {
+    inserting: "Inserindo “{{title}}”… Você pode enviar quando estiver pronto.",
+    failed:
+      "Não foi possível inserir “{{title}}”: {{reason}} Nada é enviado até você tentar de novo ou dispensar isto.",
+    dismiss: "Dispensar",
+  },
   emoji: {
     title: "Emoji",
     search: "Buscar emoji",

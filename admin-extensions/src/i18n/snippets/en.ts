@@ -12,12 +12,8 @@ export const snippetsEn = {
   manage: "Manage snippets",
   keys: { move: "choose", take: "insert", closeList: "close" },
   files: "Files that go along",
-  inserting: "Inserting “{{title}}”… You can send when it is there.",
-  failed:
-    "“{{title}}” could not be inserted: {{reason}} Nothing is sent until you try again or dismiss this.",
   gone: "it does not exist any more.",
   refused: "This channel does not take these files, so they do not go along:",
-  dismiss: "Dismiss",
   fillIn: "Fill in or remove:",
   unresolved: "Fill in or remove: {{variables}}",
   goTo: "Go to {{name}}",

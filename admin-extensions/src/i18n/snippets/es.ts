@@ -14,12 +14,8 @@ export const snippetsEs: Resource<typeof snippetsEn> = {
   manage: "Administrar respuestas guardadas",
   keys: { move: "elegir", take: "insertar", closeList: "cerrar" },
   files: "Archivos que la acompañan",
-  inserting: "Insertando “{{title}}”… Podrás enviar cuando esté.",
-  failed:
-    "No se pudo insertar “{{title}}”: {{reason}} No se envía nada hasta que lo intentes de nuevo o descartes esto.",
   gone: "ya no existe.",
   refused: "Este canal no acepta estos archivos, así que no se envían:",
-  dismiss: "Descartar",
   fillIn: "Completa o quita:",
   unresolved: "Completa o quita: {{variables}}",
   goTo: "Ir a {{name}}",

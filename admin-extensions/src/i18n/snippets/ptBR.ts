@@ -14,12 +14,8 @@ export const snippetsPtBR: Resource<typeof snippetsEn> = {
   manage: "Administrar respostas salvas",
   keys: { move: "escolher", take: "inserir", closeList: "fechar" },
   files: "Arquivos que vão junto",
-  inserting: "Inserindo “{{title}}”… Você pode enviar quando ela chegar.",
-  failed:
-    "Não foi possível inserir “{{title}}”: {{reason}} Nada é enviado até você tentar de novo ou dispensar isto.",
   gone: "ela não existe mais.",
   refused: "Este canal não aceita estes arquivos, por isso eles não vão junto:",
-  dismiss: "Dispensar",
   fillIn: "Preencha ou remova:",
   unresolved: "Preencha ou remova: {{variables}}",
   goTo: "Ir para {{name}}",

@@ -1,6 +1,6 @@
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import type { ComposerSnippetsState } from "../hooks/use-composer-snippets"
-import { InsertionNotices } from "./insertion-notices"
+import { SnippetNotices } from "./snippet-notices"
 import { SnippetPicker } from "./snippet-picker"
 import { UnresolvedNotice } from "./unresolved-notice"
 
@@ -14,7 +14,7 @@ export const ComposerSnippets = ({ snippets }: { snippets: ComposerSnippetsState
       <span role="status" className="sr-only">
         {picker.isOpen && !picker.isLoading && t("snippets.found", { count: picker.found.length })}
       </span>
-      <InsertionNotices insertion={insertion} />
+      <SnippetNotices insertion={insertion} />
       {unresolved.places.length > 0 && <UnresolvedNotice unresolved={unresolved} />}
     </>
   )

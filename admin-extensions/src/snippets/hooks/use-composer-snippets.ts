@@ -2,9 +2,9 @@ import { useId, type FormEvent, type KeyboardEvent, type RefObject, type Synthet
 import type { Draft } from "../../composer/drafts"
 import { slashAt, slashQuery } from "../slash-query"
 import { selectPart, typeOver } from "../../shared/type-over"
-import { useInsertion } from "./use-insertion"
 import { usePutBack } from "./use-put-back"
 import { useSlashPicker } from "./use-slash-picker"
+import { useSnippetInsertion } from "./use-snippet-insertion"
 import { useUnresolved } from "./use-unresolved"
 
 interface ComposerSnippetsOptions {
@@ -19,12 +19,12 @@ export const optionId = (listId: string, index: number) => `${listId}-${index}`
 /** Snippets in a composer: the list behind a slash, what is put in, and variables that want a value. */
 export function useComposerSnippets({ agentId, conversationId, draft, input }: ComposerSnippetsOptions) {
   const listId = useId()
-  const insertion = useInsertion({ agentId, conversationId, draft, input })
+  const insertion = useSnippetInsertion({ agentId, conversationId, draft, input })
   const unresolved = useUnresolved(draft.text, input)
   const picker = useSlashPicker({
     text: draft.text,
     isPaused: insertion.pending !== null,
-    onChoose: insertion.insert,
+    onChoose: (snippet, { start, query }) => insertion.insert(snippet, `/${query}`, start),
   })
   const isFree = draft.text === "" && !draft.files?.length
   usePutBack(agentId, conversationId, isFree, unresolved.tell)
