@@ -1,4 +1,4 @@
-import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { recordTimelineStep, type TimelineRecord } from "../common/steps/record-timeline"
 import { tellCrmStep, type CrmNews } from "./steps/tell-crm"
 
@@ -14,8 +14,9 @@ export interface CrmOutcome extends CrmNews {
   entries: TimelineRecord[]
 }
 
-/** The last part of every workflow of these objects. */
-export function finishCrm(outcome: WorkflowData<CrmOutcome>): void {
+/** The last part of every workflow of these objects. @returns the id of what was changed */
+export function finishCrm(outcome: WorkflowData<CrmOutcome>): WorkflowResponse<{ id: string }> {
   recordTimelineStep(outcome)
   tellCrmStep(outcome)
+  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
 }

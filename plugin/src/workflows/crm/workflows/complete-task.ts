@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
@@ -36,7 +30,5 @@ const completeTaskStep = createStep(
 
 /** Says that a task is done, or that it is not; saying it again changes nothing. @throws InboxError `not_found` */
 export const completeTaskWorkflow = createWorkflow("inbox-complete-task", (input: CompleteTaskInput) => {
-  const outcome = completeTaskStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(completeTaskStep(input))
 })

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateDealBody } from "../../../types/http/crm"
 import { demandCustomers } from "../../common/customers"
@@ -56,7 +50,5 @@ const createDealStep = createStep(
 
 /** Opens a deal with a customer. @throws InboxError `invalid_data` */
 export const createDealWorkflow = createWorkflow("inbox-create-deal", (input: CreateDealInput) => {
-  const outcome = createDealStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(createDealStep(input))
 })

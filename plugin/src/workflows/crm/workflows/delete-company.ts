@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { companyEntry } from "../company-entry"
 import { crmModule } from "../crm-module"
@@ -38,7 +32,5 @@ const deleteCompanyStep = createStep(
 
 /** Takes a company out for good; its contacts and deals stay. @throws InboxError `not_found` */
 export const deleteCompanyWorkflow = createWorkflow("inbox-delete-company", (input: DeleteCompanyInput) => {
-  const outcome = deleteCompanyStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(deleteCompanyStep(input))
 })

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
@@ -12,8 +6,9 @@ import { finishCrm, type CrmOutcome } from "../finish"
 const deleteContactFieldStep = createStep(
   "inbox-delete-contact-field",
   async ({ id }: { id: string }, { container }) => {
-    if (!(await crmModule(container).removeField(id)))
-      {throw new InboxError("not_found", "There is no such field")}
+    if (!(await crmModule(container).removeField(id))) {
+      throw new InboxError("not_found", "There is no such field")
+    }
     return new StepResponse<CrmOutcome>({
       id,
       entries: [],
@@ -27,8 +22,6 @@ const deleteContactFieldStep = createStep(
 export const deleteContactFieldWorkflow = createWorkflow(
   "inbox-delete-contact-field",
   (input: { id: string }) => {
-    const outcome = deleteContactFieldStep(input)
-    finishCrm(outcome)
-    return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+    return finishCrm(deleteContactFieldStep(input))
   }
 )

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
 
@@ -23,7 +17,5 @@ const deletePipelineStep = createStep(
 
 /** Takes an empty pipeline out. @throws InboxError `not_found`, `stage_in_use` */
 export const deletePipelineWorkflow = createWorkflow("inbox-delete-pipeline", (input: { id: string }) => {
-  const outcome = deletePipelineStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(deletePipelineStep(input))
 })

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { demandCustomers } from "../../common/customers"
 import { companyEntry, membershipEntries } from "../company-entry"
@@ -48,8 +42,6 @@ const linkCompanyContactStep = createStep(
 export const linkCompanyContactWorkflow = createWorkflow(
   "inbox-link-company-contact",
   (input: LinkCompanyContactInput) => {
-    const outcome = linkCompanyContactStep(input)
-    finishCrm(outcome)
-    return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+    return finishCrm(linkCompanyContactStep(input))
   }
 )

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateCompanyBody, UpdateCompanyBody } from "../../../types/http/crm"
 import { InboxError } from "../../../utils/inbox-error"
@@ -67,7 +61,5 @@ const keepRoles = (
 
 /** Makes a company or changes one. @throws InboxError `not_found`, `invalid_data` */
 export const putCompanyWorkflow = createWorkflow("inbox-put-company", (input: PutCompanyInput) => {
-  const outcome = putCompanyStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(putCompanyStep(input))
 })

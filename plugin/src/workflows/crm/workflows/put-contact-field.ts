@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ContactFieldInput } from "../../../modules/crm/service"
 import { InboxError } from "../../../utils/inbox-error"
 import { isBuiltInType } from "../../../utils/contact-field-value"
@@ -80,8 +74,6 @@ function demandFits({ key, type, options, currency_code }: ContactFieldInput, fo
 export const putContactFieldWorkflow = createWorkflow(
   "inbox-put-contact-field",
   (input: PutContactFieldInput) => {
-    const outcome = putContactFieldStep(input)
-    finishCrm(outcome)
-    return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+    return finishCrm(putContactFieldStep(input))
   }
 )

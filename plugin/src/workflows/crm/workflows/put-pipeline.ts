@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { PipelineInput } from "../../../modules/crm/service"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
@@ -26,8 +20,6 @@ const putPipelineStep = createStep(
 export const putPipelineWorkflow = createWorkflow(
   "inbox-put-pipeline",
   (input: PipelineInput & { id: string | null }) => {
-    const outcome = putPipelineStep(input)
-    finishCrm(outcome)
-    return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+    return finishCrm(putPipelineStep(input))
   }
 )

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateTaskBody, UpdateTaskBody } from "../../../types/http/crm"
 import { InboxError } from "../../../utils/inbox-error"
@@ -64,7 +58,5 @@ const putTaskStep = createStep(
 
 /** Makes a task or changes one. @throws InboxError `not_found`, `invalid_data` */
 export const putTaskWorkflow = createWorkflow("inbox-put-task", (input: PutTaskInput) => {
-  const outcome = putTaskStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(putTaskStep(input))
 })

@@ -1,10 +1,4 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { DealRow } from "../../../modules/crm/service"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { UpdateDealBody } from "../../../types/http/crm"
@@ -59,7 +53,5 @@ const updateDealStep = createStep(
 
 /** Changes a deal, or moves it to another stage. @throws InboxError `not_found`, `invalid_data` */
 export const updateDealWorkflow = createWorkflow("inbox-update-deal", (input: UpdateDealInput) => {
-  const outcome = updateDealStep(input)
-  finishCrm(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return finishCrm(updateDealStep(input))
 })
