@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { InboxError } from "../utils/inbox-error"
 
 /** Where a page ended, as a text nobody has to understand. */
-export const writeCursor = (position: readonly (string | number | null)[]): string =>
+export const writeCursor = (position: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(position)).toString("base64url")
 
 /** @throws InboxError `invalid_data` for a cursor that is none of ours */

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { InboxError } from "../../utils/inbox-error"
 import type { TimelineEntryDTO, TimelineResponse } from "../../types/http/timeline"
 import type { TimelinePosition } from "../../types/timeline"
+import { readCursor, writeCursor } from "../page-cursor"
 import type { TimelineSource } from "./source"
 
 /** How far each source has been read. */
@@ -16,7 +16,7 @@ export async function readTimeline(
   sources: TimelineSource[],
   { cursor, limit }: { cursor?: string; limit: number }
 ): Promise<TimelineResponse> {
-  const positions = cursor ? readCursor(cursor) : {}
+  const positions = cursor ? readPositions(cursor) : {}
   const pages = await Promise.all(
     sources.map(async (source) => {
       const entries = await source.read(positions[source.name] ?? null, limit + 1)
@@ -32,7 +32,7 @@ export async function readTimeline(
   )
   return {
     entries: page.map(({ entry }) => entry),
-    next_cursor: all.length > limit ? writeCursor(next) : null,
+    next_cursor: all.length > limit ? writePositions(next) : null,
   }
 }
 
@@ -46,18 +46,12 @@ const positionOf = ({ occurred_at, id }: TimelineEntryDTO): TimelinePosition => 
   id,
 })
 
-function writeCursor(positions: Positions): string {
-  const plain = Object.entries(positions).map(([name, { at, id }]) => [name, at.getTime(), id])
-  return Buffer.from(JSON.stringify(plain)).toString("base64url")
-}
+const writePositions = (positions: Positions): string =>
+  writeCursor(Object.entries(positions).map(([name, { at, id }]) => [name, at.getTime(), id]))
 
-const cursorSchema = z.array(z.tuple([z.string(), z.number().int(), z.string()])).max(20)
+const positionsSchema = z.array(z.tuple([z.string(), z.number().int(), z.string()])).max(20)
 
-function readCursor(cursor: string): Positions {
-  try {
-    const plain = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()))
-    return Object.fromEntries(plain.map(([name, time, id]) => [name, { at: new Date(time), id }]))
-  } catch {
-    throw new InboxError("invalid_data", "cursor is not one of ours")
-  }
-}
+const readPositions = (cursor: string): Positions =>
+  Object.fromEntries(
+    readCursor(cursor, positionsSchema).map(([name, time, id]) => [name, { at: new Date(time), id }])
+  )
