@@ -217,8 +217,9 @@ describe("deals", () => {
   it("are listed page by page and found by their contact's name", async () => {
     const customer_id = await customer({ first_name: "Quitéria" })
     const ids: string[] = []
-    for (let index = 0; index < 5; index += 1)
-      {ids.unshift((await deal({ customer_id, title: `D${index}` })).id)}
+    for (let index = 0; index < 5; index += 1) {
+      ids.unshift((await deal({ customer_id, title: `D${index}` })).id)
+    }
     const seen: string[] = []
     let cursor: string | null = ""
     while (cursor !== null) {
@@ -291,6 +292,24 @@ describe("deals", () => {
       400,
       "invalid_data",
     ])
+  })
+
+  it("always have a pipeline to begin in, also when two take out the last ones at once", async () => {
+    const stages = [{ name: "Novo", kind: "open" }]
+    const { pipelines } = succeed(await inbox.admin.get<PipelineListResponse>("/pipelines"))
+    const empty = []
+    for (const name of ["Um", "Dois"]) {
+      const { pipeline } = succeed(await inbox.admin.post<PipelineResponse>("/pipelines", { name, stages }))
+      empty.push(pipeline.id)
+    }
+    await inbox.sql.rows("UPDATE crm_pipeline SET deleted_at = now() WHERE NOT id = ANY($1)", empty)
+    try {
+      const answers = await Promise.all(empty.map((id) => remove(`/pipelines/${id}`)))
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    } finally {
+      const ids = pipelines.map(({ id }) => id)
+      await inbox.sql.rows("UPDATE crm_pipeline SET deleted_at = NULL WHERE id = ANY($1)", ids)
+    }
   })
 })
 

@@ -1,3 +1,10 @@
+/** A third party's class, as Medusa's own modules take providers. */
+export interface ProviderEntry {
+  resolve: string | object
+  id?: string
+  options?: Record<string, unknown>
+}
+
 /** Options of the plugin in `medusa-config.ts`; every module receives the same object. */
 export interface InboxPluginOptions {
   /** Run queue and fan-out on this Redis instead of the shop's Postgres. Default: `projectConfig.redisUrl`. */
@@ -21,13 +28,13 @@ export interface InboxPluginOptions {
   /** Hosts (`name:port`) of the shop's own product pictures that may be private, besides `publicUrl`'s. */
   trustedFileHosts?: string[]
   /** Third-party channel providers, registered as Medusa registers module providers. */
-  channels?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  channels?: ProviderEntry[]
   /** Third-party distribution strategies, registered the same way. */
-  strategies?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  strategies?: ProviderEntry[]
   /** Third-party types of contact fields (`AbstractContactFieldType`), registered the same way. */
-  contactFieldTypes?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  contactFieldTypes?: ProviderEntry[]
   /** Third-party kinds of objects beside a contact (`AbstractContactObjectKind`), registered the same way. */
-  contactObjectKinds?: { resolve: string | object; id?: string; options?: Record<string, unknown> }[]
+  contactObjectKinds?: ProviderEntry[]
   /** Who may do and see what, instead of the plugin's own roles; a class of the shape `IPermissionPolicy`. */
-  permissions?: { resolve: string | object; id?: string; options?: Record<string, unknown> }
+  permissions?: ProviderEntry
 }

@@ -2,17 +2,11 @@ import { asFunction, asValue, Lifetime } from "@medusajs/framework/awilix"
 import { moduleProviderLoader } from "@medusajs/framework/modules-sdk"
 import type { LoaderOptions, ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { ProviderEntry } from "../types/options"
 
 interface ProviderClass {
   identifier?: string
   new (dependencies: unknown, options: Record<string, unknown>): unknown
-}
-
-/** One entry of a plugin option, as Medusa's own modules take providers. */
-export interface ProviderEntry {
-  resolve: string | object
-  id?: string
-  options?: Record<string, unknown>
 }
 
 export interface ProviderKind {

@@ -37,9 +37,9 @@ export async function putPipeline(
 ): Promise<string> {
   const known = id ? await lockPipeline(executor, id) : []
   const pipelineId = id ?? newId("crmpipe")
-  if (id)
-    {await query(executor, `UPDATE crm_pipeline SET name = ?, updated_at = now() WHERE id = ?`, [name, id])}
-  else await query(executor, `INSERT INTO crm_pipeline (id, name) VALUES (?, ?)`, [pipelineId, name])
+  if (id) {
+    await query(executor, `UPDATE crm_pipeline SET name = ?, updated_at = now() WHERE id = ?`, [name, id])
+  } else await query(executor, `INSERT INTO crm_pipeline (id, name) VALUES (?, ?)`, [pipelineId, name])
   const foreign = stages.find((stage) => stage.id && !known.some((one) => one.id === stage.id))
   if (foreign) throw new InboxError("invalid_data", `stages: ${foreign.id} is no stage of this pipeline`)
   await removeStages(
@@ -98,9 +98,15 @@ async function closeByStage(executor: Executor, pipelineId: string): Promise<voi
   )
 }
 
-/** @throws InboxError `not_found`, `stage_in_use` while there are deals in it, `not_retryable` for the last one */
+/** @throws InboxError `not_found`, `stage_in_use` while there are deals in it, `invalid_data` for the last one */
 export async function deletePipeline(executor: Executor, id: string): Promise<void> {
+  // Of two who take out the last two at once one has to wait, and finds the other's gone.
+  const pipelines = await query<{ id: string }>(
+    executor,
+    `SELECT id FROM crm_pipeline WHERE deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`
+  )
   const stages = await lockPipeline(executor, id)
+  if (pipelines.length === 1) throw new InboxError("invalid_data", "Deals need at least one pipeline")
   await removeStages(executor, stages)
   await query(executor, `DELETE FROM crm_pipeline WHERE id = ?`, [id])
 }
