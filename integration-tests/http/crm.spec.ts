@@ -305,7 +305,10 @@ describe("deals", () => {
     await inbox.sql.rows("UPDATE crm_pipeline SET deleted_at = now() WHERE NOT id = ANY($1)", empty)
     try {
       const answers = await Promise.all(empty.map((id) => remove(`/pipelines/${id}`)))
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+      expect(answers.map(({ status, body }) => [status, body.code ?? "ok"]).sort()).toEqual([
+        [200, "ok"],
+        [409, "last_pipeline"],
+      ])
     } finally {
       const ids = pipelines.map(({ id }) => id)
       await inbox.sql.rows("UPDATE crm_pipeline SET deleted_at = NULL WHERE id = ANY($1)", ids)

@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   changed_meanwhile: 409,
   not_mergeable: 409,
   stage_in_use: 409,
+  last_pipeline: 409,
   email_in_use: 409,
   out_of_stock: 409,
   duplicate: 422,

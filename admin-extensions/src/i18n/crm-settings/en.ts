@@ -52,7 +52,6 @@ export const crmSettingsEn = {
     text: "The stages a deal goes through until it is won or lost. New deals begin in the first open stage.",
     add: "Add pipeline",
     edit: "Edit “{{name}}”",
-    empty: "There is no pipeline yet, so no deal can be created.",
     loadFailed: "The pipelines could not be loaded.",
     stages: "Stages",
     stagesHelp: "A deal in a won or lost stage is closed. A stage with deals in it cannot be removed.",

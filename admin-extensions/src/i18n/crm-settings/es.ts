@@ -54,7 +54,6 @@ export const crmSettingsEs: Resource<typeof crmSettingsEn> = {
     text: "Las etapas por las que pasa un negocio hasta que se gana o se pierde. Los nuevos empiezan en la primera etapa abierta.",
     add: "Añadir embudo",
     edit: "Editar «{{name}}»",
-    empty: "Todavía no hay embudo, así que no se pueden crear negocios.",
     loadFailed: "No se pudieron cargar los embudos.",
     stages: "Etapas",
     stagesHelp:

@@ -54,7 +54,6 @@ export const crmSettingsPtBR: Resource<typeof crmSettingsEn> = {
     text: "As etapas pelas quais um negócio passa até ser ganho ou perdido. Novos negócios começam na primeira etapa aberta.",
     add: "Adicionar funil",
     edit: "Editar “{{name}}”",
-    empty: "Ainda não há funil, por isso não dá para criar negócios.",
     loadFailed: "Não foi possível carregar os funis.",
     stages: "Etapas",
     stagesHelp:

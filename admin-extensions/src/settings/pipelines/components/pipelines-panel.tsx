@@ -39,9 +39,6 @@ export const PipelinesPanel = () => {
             <PipelineRow key={pipeline.id} pipeline={pipeline} onEdit={() => setEdited(pipeline)} />
           ))}
         </ul>
-        {data?.pipelines.length === 0 && (
-          <p className="txt-small text-ui-fg-subtle px-6 py-4">{t("crmSettings.pipelines.empty")}</p>
-        )}
       </Loaded>
       {edited && (
         <PipelineDrawer pipeline={edited === "new" ? null : edited} onClose={() => setEdited(null)} />

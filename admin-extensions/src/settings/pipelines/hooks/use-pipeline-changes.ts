@@ -40,7 +40,7 @@ export function usePipelineError(): (error: unknown) => string {
       const stages = new Intl.ListFormat(locale).format(names.map(String))
       return t("crmSettings.pipelines.stageInUse", { stages })
     }
-    return error.code === "not_retryable" ? t("crmSettings.pipelines.lastOne") : errorText(error)
+    return error.code === "last_pipeline" ? t("crmSettings.pipelines.lastOne") : errorText(error)
   }
 }
 

@@ -98,7 +98,7 @@ async function closeByStage(executor: Executor, pipelineId: string): Promise<voi
   )
 }
 
-/** @throws InboxError `not_found`, `stage_in_use` while there are deals in it, `invalid_data` for the last one */
+/** @throws InboxError `not_found`, `stage_in_use` while there are deals in it, `last_pipeline` */
 export async function deletePipeline(executor: Executor, id: string): Promise<void> {
   // Of two who take out the last two at once one has to wait, and finds the other's gone.
   const pipelines = await query<{ id: string }>(
@@ -106,7 +106,7 @@ export async function deletePipeline(executor: Executor, id: string): Promise<vo
     `SELECT id FROM crm_pipeline WHERE deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`
   )
   const stages = await lockPipeline(executor, id)
-  if (pipelines.length === 1) throw new InboxError("invalid_data", "Deals need at least one pipeline")
+  if (pipelines.length === 1) throw new InboxError("last_pipeline", "Deals need at least one pipeline")
   await removeStages(executor, stages)
   await query(executor, `DELETE FROM crm_pipeline WHERE id = ?`, [id])
 }

@@ -15,7 +15,7 @@ const deletePipelineStep = createStep(
   }
 )
 
-/** Takes an empty pipeline out. @throws InboxError `not_found`, `stage_in_use` */
+/** Takes an empty pipeline out. @throws InboxError `not_found`, `stage_in_use`, `last_pipeline` */
 export const deletePipelineWorkflow = createWorkflow("inbox-delete-pipeline", (input: { id: string }) => {
   return finishCrm(deletePipelineStep(input))
 })
