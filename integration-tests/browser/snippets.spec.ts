@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test"
 
 import { DEMO_USERS, type DemoUser } from "../../scripts/seed/logins"
 import { asObject } from "../../scripts/seed/http"
-import { openAdmin } from "../helpers/browser-stack"
+import { openAdmin, stack } from "../helpers/browser-stack"
 import { expectAccessible } from "./support/accessible"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { Customer } from "./support/customer"
@@ -380,7 +380,7 @@ test("it is the same in the dark, in Portuguese and on a phone", async ({ page, 
   const { id, inbox, picker } = await meet(page, "Nina Simões", "admin")
   await chooseLanguage(page, "Português (Brasil)")
   try {
-    await page.goto(`/app/communications/inbox?conversation=${id}`)
+    await page.goto(`${stack.url}/app/communications/inbox?conversation=${id}`)
     await chooseTheme(page, "dark")
     await expect(inbox.message("Como pago?")).toBeVisible()
     await inbox.input.pressSequentially("/ol")
@@ -394,7 +394,7 @@ test("it is the same in the dark, in Portuguese and on a phone", async ({ page, 
     await takeScreenshot(page, testInfo, "snippets-unresolved-dark")
     await expectAccessible(page, '[data-testid="composer"]')
     await inbox.input.fill("")
-    await page.goto(`/app${SETTINGS}`)
+    await page.goto(`${stack.url}/app${SETTINGS}`)
     await expect(page.getByTestId("snippet-row")).toContainText("Todos")
     await takeScreenshot(page, testInfo, "snippets-settings-dark")
     await expectAccessible(page, '[data-testid="inbox-settings"]')

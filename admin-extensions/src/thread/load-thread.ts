@@ -5,7 +5,7 @@ import { findConversation } from "../shared/cache/find-conversation"
 import { compareMessages } from "../shared/cache/message-order"
 import { inboxKeys } from "../shared/cache/query-keys"
 import { joinPart, prependPage, putMessage, renewThread, type Thread } from "../shared/cache/thread-cache"
-import { journal } from "../shared/stream/journal"
+import { streamHub } from "../shared/stream/hub"
 import type { MessageDTO } from "../shared/types"
 
 export const PAGE_SIZE = 50
@@ -57,7 +57,7 @@ export const hasMessage = ({ messages }: Thread, id: string): boolean =>
 
 /** What happens while a part is being fetched belongs to it, if it has a place there. */
 const live = (id: string, load: () => Promise<Thread>): Promise<Thread> =>
-  journal.replayOver(load, (thread, event) =>
+  streamHub.journal.replayOver(load, (thread, event) =>
     (event.type === "message.created" || event.type === "message.updated") &&
     event.data.conversation_id === id
       ? putMessage(thread, event.data.message)

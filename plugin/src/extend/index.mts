@@ -50,6 +50,8 @@ export interface FieldInputProps {
   /** To be spread on the input, so that label and error belong to it. */
   input: {
     id: string
+    /** Whether the keyboard belongs here as soon as it is there. */
+    autoFocus: boolean
     "aria-label": string
     "aria-invalid": boolean | undefined
     "aria-describedby": string | undefined

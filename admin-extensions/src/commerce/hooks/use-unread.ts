@@ -17,7 +17,11 @@ export function useUnread(): number | null {
   const client = useQueryClient()
   const { data, error } = useQuery({
     queryKey: commerceKeys.unread(),
-    queryFn: ({ signal }) => commerceApi.unread(signal),
+    queryFn: ({ signal }) =>
+      streamHub.journal.replayOver(
+        () => listeningHub.journal.replayOver(() => commerceApi.unread(signal), applyUnread),
+        applyUnread
+      ),
     retry: (count, failure) => !isNotPermitted(failure) && count < 1,
     staleTime: 5 * 60_000,
   })
@@ -25,9 +29,6 @@ export function useUnread(): number | null {
   const hasStream = useOwnStream()
 
   useEffect(() => {
-    if (!listens) {
-      return
-    }
     const key = commerceKeys.unread()
     const hear = (event: StreamEvent) => {
       if (event.type === "reset") {
@@ -36,15 +37,11 @@ export function useUnread(): number | null {
         client.setQueryData<UnreadResponse>(key, (unread) => unread && applyUnread(unread, event))
       }
     }
-    if (hasStream) {
-      return streamHub.subscribe(hear)
-    }
-    const [release, unsubscribe] = [listeningHub.acquire(), listeningHub.subscribe(hear)]
-    return () => {
-      unsubscribe()
-      release()
-    }
-  }, [client, listens, hasStream])
+    // Whichever is in use tells all there is; what both tell counts once.
+    const unsubscribe = [streamHub, listeningHub].map((hub) => hub.subscribe(hear))
+    return () => unsubscribe.forEach((end) => end())
+  }, [client])
+  useEffect(() => (listens && !hasStream ? listeningHub.acquire() : undefined), [listens, hasStream])
 
   return data && !isNotPermitted(error) ? data.conversation_ids.length : null
 }

@@ -72,7 +72,7 @@ const ChoicesInput = ({ field, value, input, onChange }: FieldInputProps) => {
         <div key={option} className="flex items-center gap-x-2">
           <Checkbox
             id={`${input.id}-${index}`}
-            autoFocus={index === 0}
+            autoFocus={input.autoFocus && index === 0}
             checked={chosen.includes(option)}
             onCheckedChange={() => toggle(option)}
           />

@@ -17,7 +17,6 @@ const DateInput = ({ value, input, onChange }: FieldInputProps) => {
       {...input}
       type="date"
       size="small"
-      autoFocus
       className="dark:[color-scheme:dark]"
       defaultValue={value === null ? "" : String(value)}
       onInput={(event) => change(event.currentTarget)}

@@ -25,7 +25,6 @@ const NumberInput = ({ field, value, locale, input, onChange }: FieldInputProps)
       <Input
         {...input}
         size="small"
-        autoFocus
         inputMode="decimal"
         autoComplete="off"
         defaultValue={typeof value === "number" ? writeNumber(value, locale) : String(value ?? "")}

@@ -51,7 +51,6 @@ function textInput(type: ComponentProps<"input">["type"]) {
       type={type}
       size="small"
       dir="auto"
-      autoFocus
       autoComplete="off"
       maxLength={LONGEST}
       // What comes in while somebody types does not take their words away.

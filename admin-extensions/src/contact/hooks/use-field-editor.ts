@@ -2,23 +2,18 @@ import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type { ContactFieldValue, ContactFieldValueDTO } from "../../shared/types"
 import { isSameValue } from "../field-values"
+import { unsavedFields, type Editing } from "../unsaved-fields"
 import { useSaveField } from "./use-save-field"
-
-interface Editing {
-  /** What stood there when it began, or what somebody else has put there since. */
-  base: ContactFieldValue
-  draft: ContactFieldValue
-  /** Why what was entered cannot be saved. */
-  problem?: string
-  conflict?: { theirs: ContactFieldValue }
-}
 
 /** Editing one field in place. What was entered stays until it is saved or given up, whatever the stream brings. */
 export function useFieldEditor(customerId: string, field: ContactFieldValueDTO) {
   const save = useSaveField(customerId)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [editing, setEditing] = useState(() => unsavedFields.get(customerId, field.key))
+  // What one comes back to does not take the keyboard from where it is.
+  const [isRestored, setIsRestored] = useState(editing !== null)
   const [isSaving, setIsSaving] = useState(false)
   const isHere = useRef(false)
+  useEffect(() => unsavedFields.keep(customerId, field.key, editing), [customerId, field.key, editing])
   useEffect(() => {
     isHere.current = true
     return () => {
@@ -27,23 +22,34 @@ export function useFieldEditor(customerId: string, field: ContactFieldValueDTO) 
   }, [])
 
   const write = async (base: ContactFieldValue, draft: ContactFieldValue) => {
+    setIsRestored(false)
     setEditing(null)
     if (isSameValue(base, draft)) return
     setIsSaving(true)
     const outcome = await save({ field, value: draft, previous: base })
+    const left: Editing | null =
+      outcome.kind === "refused"
+        ? { base, draft, problem: outcome.problem }
+        : outcome.kind === "conflict"
+          ? { base: outcome.theirs, draft, conflict: outcome }
+          : null
     if (!isHere.current) {
-      // Nobody sees the field any more: a word about it is all that is left.
+      // Nobody sees the field any more: it waits until one comes back, and a word says so.
+      unsavedFields.keep(customerId, field.key, left)
       if (outcome.kind === "refused") toast.error(`${field.label}: ${outcome.problem}`)
       return
     }
     setIsSaving(false)
-    if (outcome.kind === "refused") setEditing({ base, draft, problem: outcome.problem })
-    if (outcome.kind === "conflict") setEditing({ base: outcome.theirs, draft, conflict: outcome })
+    setEditing(left)
   }
   return {
     editing,
     isSaving,
-    begin: () => setEditing({ base: field.value, draft: field.value }),
+    isRestored,
+    begin: () => {
+      setIsRestored(false)
+      setEditing({ base: field.value, draft: field.value })
+    },
     change: (draft: ContactFieldValue, problem?: string) =>
       setEditing((now) => ({ ...(now ?? { base: field.value }), draft, problem })),
     /** What was entered, unless it cannot be; a conflict waits for a decision. */

@@ -3,7 +3,7 @@ import { inboxApi } from "../../shared/api/inbox"
 import { isNotFound } from "../../shared/api/errors"
 import { findConversation } from "../../shared/cache/find-conversation"
 import { inboxKeys } from "../../shared/cache/query-keys"
-import { journal } from "../../shared/stream/journal"
+import { streamHub } from "../../shared/stream/hub"
 import type { ConversationResponse } from "../../shared/types"
 
 /** One conversation; shown at once when a list already has it. */
@@ -12,7 +12,7 @@ export function useConversation(id: string) {
   return useQuery<ConversationResponse>({
     queryKey: inboxKeys.conversation(id),
     queryFn: ({ signal }) =>
-      journal.replayOver(
+      streamHub.journal.replayOver(
         () => inboxApi.conversation(id, signal),
         (answer, event): ConversationResponse =>
           event.type === "conversation.updated" && event.data.conversation_id === id

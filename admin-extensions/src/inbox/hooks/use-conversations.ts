@@ -8,7 +8,7 @@ import {
   type ConversationPages,
 } from "../../shared/cache/conversation-lists"
 import { inboxKeys } from "../../shared/cache/query-keys"
-import { journal } from "../../shared/stream/journal"
+import { streamHub } from "../../shared/stream/hub"
 import type { StreamEvent } from "../../shared/stream/events"
 import type { ConversationListResponse, MeResponse } from "../../shared/types"
 
@@ -21,7 +21,7 @@ export function useConversations(filters: ConversationFilters, me: MeResponse | 
     enabled: me !== undefined,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      journal.replayOver(
+      streamHub.journal.replayOver(
         () => inboxApi.listConversations(filters, { cursor: pageParam, limit: LIST_PAGE_SIZE }, signal),
         (page, event) => (me ? replay(page, event, filters, me, pageParam === null) : page)
       ),

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { inboxApi } from "../api/inbox"
 import { putAgent } from "../cache/agents"
 import { inboxKeys } from "../cache/query-keys"
-import { journal } from "../stream/journal"
+import { streamHub } from "../stream/hub"
 
 /** Who is there is told by the stream; how much they have is not, so it is asked for while somebody looks. */
 const COUNT_INTERVAL_MS = 15_000
@@ -25,7 +25,7 @@ export function useAgents(options: ListOptions = {}) {
   return useQuery({
     queryKey: inboxKeys.agents(),
     queryFn: ({ signal }) =>
-      journal.replayOver(
+      streamHub.journal.replayOver(
         () => inboxApi.agents(signal),
         (answer, event) => (event.type === "presence.updated" ? putAgent(answer, event.data.agent) : answer)
       ),

@@ -1,6 +1,6 @@
 import { StreamConnection } from "./connection"
 import { readEvent, type StreamEvent } from "./events"
-import { journal } from "./journal"
+import { Journal } from "./journal"
 import type { ServerSentEvent } from "./parser"
 
 export type StreamState = "connected" | "reconnecting"
@@ -19,6 +19,8 @@ const NAME = "medusa-inbox-stream"
  * When that tab goes, the browser hands the lock to the next one, which resumes after the last event it saw.
  */
 export class StreamHub {
+  /** What came last, for answers that were asked for before it. */
+  readonly journal = new Journal()
   private readonly listeners = new Set<(event: StreamEvent) => void>()
   private readonly stateListeners = new Set<() => void>()
   private users = 0
@@ -28,7 +30,7 @@ export class StreamHub {
   private tabs: BroadcastChannel | null = null
   private giveUpLock: (() => void) | null = null
 
-  /** @param listensOnly without being there for one's colleagues, and without the pages' own cache */
+  /** @param listensOnly without being there for one's colleagues */
   constructor(
     private readonly name = NAME,
     private readonly listensOnly = false
@@ -144,9 +146,7 @@ export class StreamHub {
   private emit(raw: ServerSentEvent): void {
     const event = readEvent(raw.type, raw.data)
     if (event) {
-      if (!this.listensOnly) {
-        journal.record(event)
-      }
+      this.journal.record(event)
       this.listeners.forEach((listener) => listener(event))
     }
   }

@@ -29,5 +29,3 @@ export class Journal {
       .reduce<T>((state, entry) => apply(state, entry.event), snapshot)
   }
 }
-
-export const journal = new Journal()

@@ -165,8 +165,9 @@ export default class ConversationModuleService extends MedusaService({
   moveIdentities = (identityIds: string[], customerId: string) =>
     this.database.transaction(async (executor) => {
       for (const id of [...identityIds].sort()) {
-        if (await contacts.lockContact(executor, id))
-          {await contacts.assignCustomer(executor, id, customerId, [])}
+        if (await contacts.lockContact(executor, id)) {
+          await contacts.assignCustomer(executor, id, customerId, [])
+        }
       }
     })
   openConversationOf = (identityId: string) => starting.openConversationOf(this.database, identityId)

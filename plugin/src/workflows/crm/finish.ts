@@ -1,4 +1,4 @@
-import { transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { recordTimelineStep, type TimelineRecord } from "../common/steps/record-timeline"
 import { tellCrmStep, type CrmNews } from "./steps/tell-crm"
 
@@ -15,8 +15,8 @@ export interface CrmOutcome extends CrmNews {
 }
 
 /** The last part of every workflow of these objects. @returns the id of what was changed */
-export function finishCrm(outcome: WorkflowData<CrmOutcome>): WorkflowResponse<{ id: string }> {
+export function finishCrm(outcome: WorkflowData<CrmOutcome>): WorkflowData<{ id: string }> {
   recordTimelineStep(outcome)
   tellCrmStep(outcome)
-  return new WorkflowResponse(transform({ outcome }, ({ outcome }) => ({ id: outcome.id })))
+  return transform({ outcome }, ({ outcome }) => ({ id: outcome.id }))
 }

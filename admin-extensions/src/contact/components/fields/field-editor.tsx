@@ -47,6 +47,7 @@ export const FieldEditor = ({ field, view, Input, editor, onKeyboardEnd }: Field
   }
   const input: FieldInputProps["input"] = {
     id,
+    autoFocus: !view.isDirect && !editor.isRestored,
     "aria-label": field.label,
     "aria-invalid": problem ? true : undefined,
     "aria-describedby": problem ? `${id}-problem` : undefined,

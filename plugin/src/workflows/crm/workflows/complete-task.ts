@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
@@ -30,5 +30,5 @@ const completeTaskStep = createStep(
 
 /** Says that a task is done, or that it is not; saying it again changes nothing. @throws InboxError `not_found` */
 export const completeTaskWorkflow = createWorkflow("inbox-complete-task", (input: CompleteTaskInput) => {
-  return finishCrm(completeTaskStep(input))
+  return new WorkflowResponse(finishCrm(completeTaskStep(input)))
 })

@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateDealBody } from "../../../types/http/crm"
 import { demandCustomers } from "../../common/customers"
@@ -50,5 +50,5 @@ const createDealStep = createStep(
 
 /** Opens a deal with a customer. @throws InboxError `invalid_data` */
 export const createDealWorkflow = createWorkflow("inbox-create-deal", (input: CreateDealInput) => {
-  return finishCrm(createDealStep(input))
+  return new WorkflowResponse(finishCrm(createDealStep(input)))
 })

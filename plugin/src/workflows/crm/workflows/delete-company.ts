@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { companyEntry } from "../company-entry"
 import { crmModule } from "../crm-module"
@@ -32,5 +32,5 @@ const deleteCompanyStep = createStep(
 
 /** Takes a company out for good; its contacts and deals stay. @throws InboxError `not_found` */
 export const deleteCompanyWorkflow = createWorkflow("inbox-delete-company", (input: DeleteCompanyInput) => {
-  return finishCrm(deleteCompanyStep(input))
+  return new WorkflowResponse(finishCrm(deleteCompanyStep(input)))
 })

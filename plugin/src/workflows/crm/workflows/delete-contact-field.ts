@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
@@ -22,6 +22,6 @@ const deleteContactFieldStep = createStep(
 export const deleteContactFieldWorkflow = createWorkflow(
   "inbox-delete-contact-field",
   (input: { id: string }) => {
-    return finishCrm(deleteContactFieldStep(input))
+    return new WorkflowResponse(finishCrm(deleteContactFieldStep(input)))
   }
 )

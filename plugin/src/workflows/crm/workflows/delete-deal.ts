@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
 import { dealEntry } from "../deal-entry"
@@ -23,5 +23,5 @@ const deleteDealStep = createStep("inbox-delete-deal", async ({ id, by }: Delete
 
 /** Takes a deal out for good; its tasks stay. @throws InboxError `not_found` */
 export const deleteDealWorkflow = createWorkflow("inbox-delete-deal", (input: DeleteDealInput) => {
-  return finishCrm(deleteDealStep(input))
+  return new WorkflowResponse(finishCrm(deleteDealStep(input)))
 })

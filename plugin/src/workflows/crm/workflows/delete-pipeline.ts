@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
 
@@ -17,5 +17,5 @@ const deletePipelineStep = createStep(
 
 /** Takes an empty pipeline out. @throws InboxError `not_found`, `stage_in_use`, `last_pipeline` */
 export const deletePipelineWorkflow = createWorkflow("inbox-delete-pipeline", (input: { id: string }) => {
-  return finishCrm(deletePipelineStep(input))
+  return new WorkflowResponse(finishCrm(deletePipelineStep(input)))
 })

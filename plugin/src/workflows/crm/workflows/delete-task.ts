@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { crmModule } from "../crm-module"
 import { finishCrm, type Actor, type CrmOutcome } from "../finish"
@@ -23,5 +23,5 @@ const deleteTaskStep = createStep("inbox-delete-task", async ({ id, by }: Delete
 
 /** Takes a task out for good. @throws InboxError `not_found` */
 export const deleteTaskWorkflow = createWorkflow("inbox-delete-task", (input: DeleteTaskInput) => {
-  return finishCrm(deleteTaskStep(input))
+  return new WorkflowResponse(finishCrm(deleteTaskStep(input)))
 })

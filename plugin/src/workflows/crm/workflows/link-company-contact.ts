@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { demandCustomers } from "../../common/customers"
 import { companyEntry, membershipEntries } from "../company-entry"
@@ -42,6 +42,6 @@ const linkCompanyContactStep = createStep(
 export const linkCompanyContactWorkflow = createWorkflow(
   "inbox-link-company-contact",
   (input: LinkCompanyContactInput) => {
-    return finishCrm(linkCompanyContactStep(input))
+    return new WorkflowResponse(finishCrm(linkCompanyContactStep(input)))
   }
 )

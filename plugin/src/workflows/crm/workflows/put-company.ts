@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateCompanyBody, UpdateCompanyBody } from "../../../types/http/crm"
 import { InboxError } from "../../../utils/inbox-error"
@@ -61,5 +61,5 @@ const keepRoles = (
 
 /** Makes a company or changes one. @throws InboxError `not_found`, `invalid_data` */
 export const putCompanyWorkflow = createWorkflow("inbox-put-company", (input: PutCompanyInput) => {
-  return finishCrm(putCompanyStep(input))
+  return new WorkflowResponse(finishCrm(putCompanyStep(input)))
 })

@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { ContactFieldInput } from "../../../modules/crm/service"
 import { InboxError } from "../../../utils/inbox-error"
 import { isBuiltInType } from "../../../utils/contact-field-value"
@@ -74,6 +74,6 @@ function demandFits({ key, type, options, currency_code }: ContactFieldInput, fo
 export const putContactFieldWorkflow = createWorkflow(
   "inbox-put-contact-field",
   (input: PutContactFieldInput) => {
-    return finishCrm(putContactFieldStep(input))
+    return new WorkflowResponse(finishCrm(putContactFieldStep(input)))
   }
 )

@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { PipelineInput } from "../../../modules/crm/service"
 import { crmModule } from "../crm-module"
 import { finishCrm, type CrmOutcome } from "../finish"
@@ -20,6 +20,6 @@ const putPipelineStep = createStep(
 export const putPipelineWorkflow = createWorkflow(
   "inbox-put-pipeline",
   (input: PipelineInput & { id: string | null }) => {
-    return finishCrm(putPipelineStep(input))
+    return new WorkflowResponse(finishCrm(putPipelineStep(input)))
   }
 )

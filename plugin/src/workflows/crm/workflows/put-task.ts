@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { CreateTaskBody, UpdateTaskBody } from "../../../types/http/crm"
 import { InboxError } from "../../../utils/inbox-error"
@@ -58,5 +58,5 @@ const putTaskStep = createStep(
 
 /** Makes a task or changes one. @throws InboxError `not_found`, `invalid_data` */
 export const putTaskWorkflow = createWorkflow("inbox-put-task", (input: PutTaskInput) => {
-  return finishCrm(putTaskStep(input))
+  return new WorkflowResponse(finishCrm(putTaskStep(input)))
 })

@@ -1,4 +1,4 @@
-import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { DealRow } from "../../../modules/crm/service"
 import { INBOX_EVENTS } from "../../../types/events"
 import type { UpdateDealBody } from "../../../types/http/crm"
@@ -53,5 +53,5 @@ const updateDealStep = createStep(
 
 /** Changes a deal, or moves it to another stage. @throws InboxError `not_found`, `invalid_data` */
 export const updateDealWorkflow = createWorkflow("inbox-update-deal", (input: UpdateDealInput) => {
-  return finishCrm(updateDealStep(input))
+  return new WorkflowResponse(finishCrm(updateDealStep(input)))
 })
