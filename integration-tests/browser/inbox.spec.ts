@@ -20,8 +20,16 @@ test("one can do the whole job with the keyboard", async ({ page }, testInfo) =>
 
   await page.keyboard.press("j")
   await inbox.expectOpen(first.id)
+  // One who is faster than the server gets the cursor as soon as there is a place for it.
+  const ofSecond = (url: URL) => url.pathname.includes(second.id)
+  await page.route(ofSecond, (route) => setTimeout(() => void route.continue().catch(() => undefined), 700))
   await page.keyboard.press("j")
+  await page.keyboard.press("Enter")
   await inbox.expectOpen(second.id)
+  await expect(inbox.input).toHaveAttribute("placeholder", /Elisa Monteiro/)
+  await expect(inbox.input).toBeFocused()
+  await page.unroute(ofSecond)
+  await page.keyboard.press("Escape")
   await page.keyboard.press("k")
   await inbox.expectOpen(first.id)
 

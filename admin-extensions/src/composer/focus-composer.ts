@@ -1,8 +1,26 @@
 export const COMPOSER_INPUT_ID = "inbox-composer-input"
 
-/** Moves the cursor into the composer, where there is one. */
+let isAwaited = false
+
+/** Moves the cursor into the composer: the next one, too, that is still being drawn, unless something else is done first. */
 export function focusComposer(): void {
   document.getElementById(COMPOSER_INPUT_ID)?.focus()
+  isAwaited = true
+  const forget = () => {
+    isAwaited = false
+    WHAT_ELSE.forEach((type) => window.removeEventListener(type, forget, true))
+  }
+  WHAT_ELSE.forEach((type) => window.addEventListener(type, forget, true))
+}
+
+const WHAT_ELSE = ["keydown", "pointerdown"] as const
+
+/** Called by the composer that has just been drawn. */
+export function takeAwaitedFocus(input: HTMLElement): void {
+  if (isAwaited) {
+    isAwaited = false
+    input.focus()
+  }
 }
 
 export const COMPOSER_FILES_ID = "inbox-composer-files"

@@ -1,6 +1,6 @@
 import { IdBadge, MapPin, PaperClip, Tag } from "@medusajs/icons"
-import { DropdownMenu, IconButton } from "@medusajs/ui"
-import { useRef } from "react"
+import { IconButton } from "@medusajs/ui"
+import { ActionMenu } from "../../shared/components/action-menu"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 export type AttachChoice = "files" | "product" | "place" | "card"
@@ -8,7 +8,6 @@ export type AttachChoice = "files" | "product" | "place" | "card"
 interface AttachChoicesProps {
   choices: readonly AttachChoice[]
   onFiles: () => void
-  /** Called once the menu has let go of the keyboard, as the next. */
   onProduct: () => void
   onDialog: (dialog: "place" | "card") => void
 }
@@ -18,7 +17,6 @@ const ICONS = { files: <PaperClip />, product: <Tag />, place: <MapPin />, card:
 /** What can be sent besides words. */
 export const AttachChoices = ({ choices, onFiles, onProduct, onDialog }: AttachChoicesProps) => {
   const { t } = useInboxTranslation()
-  const wanted = useRef<AttachChoice | null>(null)
   const names = {
     files: t("sending.files"),
     product: t("commerce.products.insert"),
@@ -37,39 +35,22 @@ export const AttachChoices = ({ choices, onFiles, onProduct, onDialog }: AttachC
       <PaperClip />
     </IconButton>
   )
-  const onClosed = (event: Event) => {
-    const choice = wanted.current
-    wanted.current = null
-    if (choice === "place" || choice === "card") {
-      event.preventDefault()
-      onDialog(choice)
-    } else if (choice === "product") {
-      event.preventDefault()
-      onProduct()
-    }
+  const open: Record<AttachChoice, () => void> = {
+    files: onFiles,
+    product: onProduct,
+    place: () => onDialog("place"),
+    card: () => onDialog("card"),
   }
-  return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>{button}</DropdownMenu.Trigger>
-      <DropdownMenu.Content side="top" align="start" onCloseAutoFocus={onClosed}>
-        {choices.map((choice) => (
-          <DropdownMenu.Item
-            key={choice}
-            className="gap-x-2"
-            data-testid={`attach-${choice}`}
-            title={choice === "product" ? t("commerce.products.insertHint") : undefined}
-            onSelect={() => {
-              wanted.current = choice
-              if (choice === "files") {
-                onFiles()
-              }
-            }}
-          >
-            <span className="text-ui-fg-subtle">{ICONS[choice]}</span>
-            {names[choice]}
-          </DropdownMenu.Item>
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu>
-  )
+  const actions = choices.map((choice) => ({
+    icon: ICONS[choice],
+    label: names[choice],
+    title: choice === "product" ? t("commerce.products.insertHint") : undefined,
+    testId: `attach-${choice}`,
+    onSelect: (closing: Event) => {
+      // What opens takes the keyboard, and leads into the field.
+      if (choice !== "files") closing.preventDefault()
+      open[choice]()
+    },
+  }))
+  return <ActionMenu label={label} trigger={button} side="top" align="start" actions={actions} />
 }

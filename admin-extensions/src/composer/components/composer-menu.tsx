@@ -1,7 +1,8 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
-import { useRef, type RefObject } from "react"
+import type { RefObject } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useMenuChoice } from "../../shared/hooks/use-menu-choice"
 import { formatSelection } from "../format-selection"
 import { useComposerSettings } from "../hooks/use-composer-settings"
 import { MODIFIER } from "../modifier-name"
@@ -18,16 +19,13 @@ interface ComposerMenuProps {
 export const ComposerMenu = ({ agentId, input, canFormat }: ComposerMenuProps) => {
   const { t } = useInboxTranslation()
   const { settings, change } = useComposerSettings(agentId)
-  // Done once the menu has given the keyboard back to the field.
-  const wanted = useRef<Format | null>(null)
-  const onClosed = (event: Event) => {
-    event.preventDefault()
+  const { choose, onCloseAutoFocus } = useMenuChoice()
+  const onClosed = (closing: Event) => {
+    closing.preventDefault()
     input.current?.focus()
-    if (input.current && wanted.current) {
-      formatSelection(input.current, wanted.current)
-    }
-    wanted.current = null
+    onCloseAutoFocus(closing)
   }
+  const format = (name: Format) => choose(() => input.current && formatSelection(input.current, name))
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
@@ -44,15 +42,10 @@ export const ComposerMenu = ({ agentId, input, canFormat }: ComposerMenuProps) =
       <DropdownMenu.Content side="top" align="end" onCloseAutoFocus={onClosed}>
         {canFormat && (
           <>
-            {(Object.keys(FORMATS) as Format[]).map((format) => (
-              <DropdownMenu.Item
-                key={format}
-                onSelect={() => {
-                  wanted.current = format
-                }}
-              >
-                <span className="me-8">{t(`formatting.${format}`)}</span>
-                <DropdownMenu.Shortcut>{shortcutOf(format)}</DropdownMenu.Shortcut>
+            {(Object.keys(FORMATS) as Format[]).map((name) => (
+              <DropdownMenu.Item key={name} onSelect={format(name)}>
+                <span className="me-8">{t(`formatting.${name}`)}</span>
+                <DropdownMenu.Shortcut>{shortcutOf(name)}</DropdownMenu.Shortcut>
               </DropdownMenu.Item>
             ))}
             <DropdownMenu.Separator />

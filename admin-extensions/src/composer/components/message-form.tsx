@@ -13,7 +13,7 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { useMediaQuery } from "../../shared/hooks/use-media-query"
 import type { ChannelCapabilities, ConversationDTO } from "../../shared/types"
 import { isCaption } from "../caption"
-import { COMPOSER_INPUT_ID } from "../focus-composer"
+import { COMPOSER_INPUT_ID, takeAwaitedFocus } from "../focus-composer"
 import { formatSelection } from "../format-selection"
 import { useAutosize } from "../hooks/use-autosize"
 import { useComposerSettings } from "../hooks/use-composer-settings"
@@ -51,6 +51,9 @@ export const MessageForm = ({ conversation, capabilities, agentId, focus, onFile
   const { t } = useInboxTranslation()
   const hintId = useId()
   const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (input.current) takeAwaitedFocus(input.current)
+  }, [])
   const { draft, setText, setReply, clear } = useDraft(agentId, conversation.id)
   const { files, block } = useFiles(draft)
   const sendMessage = useSendMessage(agentId, conversation.id)

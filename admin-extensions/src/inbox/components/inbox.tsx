@@ -124,7 +124,7 @@ export const Inbox = ({ me, layout }: InboxProps) => {
       {isStarting && (
         <OutboundDialog onClose={() => setIsStarting(false)} onOpen={location.openConversation} />
       )}
-      <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
+      <ShortcutsHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
 }

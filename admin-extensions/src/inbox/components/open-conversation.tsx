@@ -36,7 +36,7 @@ export const OpenConversation = ({ conversationId, me, layout, onBack, onGone }:
           conversationId={conversationId}
           me={me}
           isOpen={isContactOpen}
-          onOpenChange={setIsContactOpen}
+          onClose={() => setIsContactOpen(false)}
         />
       )}
     </>

@@ -1,8 +1,8 @@
-import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton, InlineTip } from "@medusajs/ui"
+import { Button, Drawer, InlineTip } from "@medusajs/ui"
 import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { DiscardPrompt } from "../../shared/components/discard-prompt"
+import { SideDrawer } from "../../shared/components/side-drawer"
 
 interface FormDrawerProps {
   title: string
@@ -42,45 +42,24 @@ export const FormDrawer = ({
     onSave()
   }
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && close()}>
-      <Drawer.Content {...(description ? {} : { "aria-describedby": undefined })}>
-        {/* The kit's own header closes by a button without a name. */}
-        <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
-          <div className="flex min-w-0 flex-col gap-y-1">
-            <Drawer.Title className="h2-core text-ui-fg-base break-words">{title}</Drawer.Title>
-            {description && (
-              <Drawer.Description className="txt-small text-ui-fg-subtle">{description}</Drawer.Description>
-            )}
-          </div>
-          <Drawer.Close asChild>
-            <IconButton
-              size="small"
-              variant="transparent"
-              className="shrink-0"
-              aria-label={t("actions.close")}
-            >
-              <XMark />
-            </IconButton>
-          </Drawer.Close>
-        </div>
-        <Drawer.Body className="overflow-y-auto">
-          <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-y-6">
-            {children}
-            {error && <FormError text={error} />}
-          </form>
-        </Drawer.Body>
-        <Drawer.Footer>
-          {footer && <div className="me-auto">{footer}</div>}
-          <Button size="small" variant="secondary" onClick={close}>
-            {t("actions.cancel")}
-          </Button>
-          <Button size="small" type="submit" form={formId} isLoading={isSaving}>
-            {saveLabel ?? t("settings.save")}
-          </Button>
-        </Drawer.Footer>
-        <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer title={title} description={description} onClose={close}>
+      <Drawer.Body className="overflow-y-auto">
+        <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-y-6">
+          {children}
+          {error && <FormError text={error} />}
+        </form>
+      </Drawer.Body>
+      <Drawer.Footer>
+        {footer && <div className="me-auto">{footer}</div>}
+        <Button size="small" variant="secondary" onClick={close}>
+          {t("actions.cancel")}
+        </Button>
+        <Button size="small" type="submit" form={formId} isLoading={isSaving}>
+          {saveLabel ?? t("settings.save")}
+        </Button>
+      </Drawer.Footer>
+      <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />
+    </SideDrawer>
   )
 }
 

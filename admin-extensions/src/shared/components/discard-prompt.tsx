@@ -1,4 +1,5 @@
 import { Prompt } from "@medusajs/ui"
+import { FocusReturn } from "./focus-return"
 import { useInboxTranslation } from "../hooks/use-inbox-translation"
 
 interface DiscardPromptProps {
@@ -16,6 +17,7 @@ export const DiscardPrompt = ({ isOpen, onKeep, onDiscard }: DiscardPromptProps)
   return (
     <Prompt open={isOpen} variant="confirmation" onOpenChange={(open) => !open && onKeep()}>
       <Prompt.Content>
+        <FocusReturn />
         <Prompt.Header>
           <Prompt.Title>{t("settings.discardTitle")}</Prompt.Title>
           <Prompt.Description>{t("settings.discardText")}</Prompt.Description>

@@ -2,6 +2,7 @@ import { FocusModal } from "@medusajs/ui"
 import { useState, type ReactNode, type RefObject } from "react"
 import { DialogHeader } from "./dialog-header"
 import { DiscardPrompt } from "./discard-prompt"
+import { FocusReturn } from "./focus-return"
 
 interface LargeDialogProps {
   title: string
@@ -34,6 +35,7 @@ export const LargeDialog = (props: LargeDialogProps) => {
           }
         }}
       >
+        <FocusReturn />
         <DialogHeader title={title} description={description} onClose={close} />
         {children(close)}
         <DiscardPrompt isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={onClose} />

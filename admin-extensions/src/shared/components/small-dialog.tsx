@@ -1,6 +1,7 @@
 import { FocusModal } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
 import { DialogHeader } from "./dialog-header"
+import { FocusReturn } from "./focus-return"
 
 interface SmallDialogProps {
   title: string
@@ -30,6 +31,7 @@ export const SmallDialog = ({
         focusFirst.current?.focus()
       }}
     >
+      <FocusReturn />
       <DialogHeader title={title} description={description} onClose={onClose} />
       {children}
     </FocusModal.Content>

@@ -6,6 +6,7 @@ import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 import { DownloadLink } from "../../shared/media/file-card"
 import { fileUrl } from "../../shared/media/links"
 import type { LightboxImage, useLightbox } from "../hooks/use-lightbox"
+import { FocusReturn } from "../../shared/components/focus-return"
 
 /** One picture of the thread at a time, as large as there is room; arrows go on, Escape leads back. */
 export const Lightbox = ({ lightbox }: { lightbox: ReturnType<typeof useLightbox> }) => {
@@ -26,6 +27,7 @@ export const Lightbox = ({ lightbox }: { lightbox: ReturnType<typeof useLightbox
         // Above what stands out of the page beneath.
         className="z-10"
       >
+        <FocusReturn />
         {image && <Picture key={image.attachment.id} image={image} lightbox={lightbox} />}
       </FocusModal.Content>
     </FocusModal>

@@ -7,8 +7,9 @@ import {
   SquareTwoStack,
 } from "@medusajs/icons"
 import { clx, DropdownMenu, IconButton, toast } from "@medusajs/ui"
-import { useRef, useState, type ReactNode } from "react"
+import { useState, type ReactNode } from "react"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
+import { useMenuChoice } from "../../shared/hooks/use-menu-choice"
 import { fileUrl } from "../../shared/media/links"
 import type { MessageDTO } from "../../shared/types"
 import { canBeQuoted } from "../can-be-quoted"
@@ -27,8 +28,7 @@ interface MessageMenuProps {
 export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   const { t } = useInboxTranslation()
   const [isPicking, setIsPicking] = useState(false)
-  // What opens once the menu has let go of the keyboard.
-  const next = useRef<"picker" | "info" | null>(null)
+  const { choose, onCloseAutoFocus } = useMenuChoice()
   const isThere = canBeQuoted(message)
   const onReply = isThere ? handlers.onReply : undefined
   const onReact = isThere ? handlers.onReact : undefined
@@ -40,28 +40,21 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
   if (!onReply && !onReact && !message.text && files.length === 0 && !openInfo) {
     return null
   }
-  const more = () => {
-    next.current = "picker"
-  }
-  const onClosed = (event: Event) => {
+  const pick = choose((closing) => {
+    closing.preventDefault()
+    setIsPicking(true)
+  })
+  // Once the keyboard is where it shall come back to.
+  const inform = choose(() => setTimeout(() => openInfo?.(message)))
+  const onClosed = (closing: Event) => {
     const origin = takeOrigin()
-    const following = next.current
-    next.current = null
-    if (following === "picker") {
-      event.preventDefault()
-      setIsPicking(true)
-    } else if (following === "info") {
-      if (origin) {
-        event.preventDefault()
-        origin.focus({ preventScroll: true })
-      }
-      // Once the keyboard is where it shall come back to.
-      setTimeout(() => openInfo?.(message))
-    } else if (origin && document.activeElement?.tagName !== "TEXTAREA") {
-      event.preventDefault()
+    onCloseAutoFocus(closing)
+    // Reply leads into the composer: the keyboard stays there.
+    if (closing.defaultPrevented || document.activeElement?.tagName === "TEXTAREA") {
+      closing.preventDefault()
+    } else if (origin) {
+      closing.preventDefault()
       origin.focus({ preventScroll: true })
-    } else {
-      keepComposerFocus(event)
     }
   }
   const buttons = (
@@ -73,7 +66,7 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
           icon={<FaceSmile />}
           className="[@media(hover:none)]:hidden"
         >
-          <EmojiRow message={message} onReact={onReact} onMore={more} />
+          <EmojiRow message={message} onReact={onReact} onMore={pick} />
         </Menu>
       )}
       {onReply && (
@@ -91,7 +84,7 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
       <Menu onClosed={onClosed} label={t("actions.more")} icon={<EllipsisHorizontal />} isMain>
         {onReact && (
           <>
-            <EmojiRow message={message} onReact={onReact} onMore={more} />
+            <EmojiRow message={message} onReact={onReact} onMore={pick} />
             <DropdownMenu.Separator />
           </>
         )}
@@ -111,12 +104,7 @@ export const MessageMenu = ({ message, handlers }: MessageMenuProps) => {
           </Item>
         ))}
         {openInfo && (
-          <Item
-            icon={<InformationCircle />}
-            onSelect={() => {
-              next.current = "info"
-            }}
-          >
+          <Item icon={<InformationCircle />} onSelect={inform}>
             {t("messageInfo.open")}
           </Item>
         )}
@@ -160,18 +148,11 @@ const Menu = ({ label, icon, children, className, onClosed, isMain }: MenuProps)
         {icon}
       </IconButton>
     </DropdownMenu.Trigger>
-    {/* Reply leads into the composer: the focus must not come back to the button after that. */}
     <DropdownMenu.Content align="center" onCloseAutoFocus={onClosed} className="min-w-0">
       {children}
     </DropdownMenu.Content>
   </DropdownMenu>
 )
-
-const keepComposerFocus = (event: Event) => {
-  if (document.activeElement?.tagName === "TEXTAREA") {
-    event.preventDefault()
-  }
-}
 
 const Item = ({
   icon,

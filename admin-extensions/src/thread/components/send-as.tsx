@@ -1,6 +1,6 @@
 import { DocumentText, Newspaper, PaperClip, PencilSquare } from "@medusajs/icons"
-import { Button, DropdownMenu } from "@medusajs/ui"
-import { useRef } from "react"
+import { Button } from "@medusajs/ui"
+import { ActionMenu, type MenuAction } from "../../shared/components/action-menu"
 import { useInboxTranslation } from "../../shared/hooks/use-inbox-translation"
 
 interface SendAsProps {
@@ -13,45 +13,28 @@ interface SendAsProps {
 /** Other ways to say what could not be sent. */
 export const SendAs = ({ onText, onFile, onTemplate }: SendAsProps) => {
   const { t } = useInboxTranslation()
-  // The field gets the keyboard once the menu has let go of it.
-  const wanted = useRef<(() => void) | null>(null)
   const ways = [
     { key: "text", icon: <PencilSquare />, act: onText },
     { key: "file", icon: <PaperClip />, act: onFile },
     { key: "template", icon: <Newspaper />, act: onTemplate },
-  ].filter(({ act }) => act)
-  if (ways.length === 0) {
+  ]
+  const actions = ways.flatMap<MenuAction>(({ key, icon, act }) => {
+    // The field has the keyboard then.
+    const onSelect = (closing: Event) => {
+      closing.preventDefault()
+      act?.()
+    }
+    return act ? [{ icon, label: t(`sendAs.${key}`), onSelect }] : []
+  })
+  if (actions.length === 0) {
     return null
   }
-  const onClosed = (event: Event) => {
-    if (wanted.current) {
-      event.preventDefault()
-      wanted.current()
-      wanted.current = null
-    }
-  }
-  return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
-        <Button size="small" variant="transparent" data-testid="send-as">
-          <DocumentText />
-          {t("sendAs.label")}
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end" onCloseAutoFocus={onClosed}>
-        {ways.map(({ key, icon, act }) => (
-          <DropdownMenu.Item
-            key={key}
-            className="gap-x-2"
-            onSelect={() => {
-              wanted.current = act ?? null
-            }}
-          >
-            <span className="text-ui-fg-subtle">{icon}</span>
-            {t(`sendAs.${key}`)}
-          </DropdownMenu.Item>
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu>
+  const label = t("sendAs.label")
+  const trigger = (
+    <Button size="small" variant="transparent" data-testid="send-as">
+      <DocumentText />
+      {label}
+    </Button>
   )
+  return <ActionMenu label={label} trigger={trigger} align="end" actions={actions} />
 }

@@ -1,5 +1,6 @@
 import { PlusMini } from "@medusajs/icons"
-import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { IconButton } from "@medusajs/ui"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { AddButton } from "./add-button"
 
@@ -21,27 +22,26 @@ export const AddCompany = ({ canCreate, canLink, onCreate, onLink }: AddCompanyP
   if (!canCreate) {
     return <AddButton label={t("crm.company.link")} testId="add-company" onClick={onLink} />
   }
+  const label = t("crm.company.add")
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
+    <ActionMenu
+      label={label}
+      align="end"
+      trigger={
         <IconButton
           size="small"
           variant="transparent"
           className="text-ui-fg-subtle"
-          aria-label={t("crm.company.add")}
+          aria-label={label}
           data-testid="add-company"
         >
           <PlusMini />
         </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end">
-        <DropdownMenu.Item data-testid="link-company-item" onSelect={onLink}>
-          {t("crm.company.link")}
-        </DropdownMenu.Item>
-        <DropdownMenu.Item data-testid="create-company-item" onSelect={onCreate}>
-          {t("crm.company.create")}
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu>
+      }
+      actions={[
+        { label: t("crm.company.link"), onSelect: onLink, testId: "link-company-item" },
+        { label: t("crm.company.create"), onSelect: onCreate, testId: "create-company-item" },
+      ]}
+    />
   )
 }

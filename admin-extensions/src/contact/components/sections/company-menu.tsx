@@ -1,7 +1,7 @@
 import { PencilSquare, User, XMark } from "@medusajs/icons"
 import { toast } from "@medusajs/ui"
 import { useLinkContact, useUnlinkContact } from "../../../crm/hooks/use-object-changes"
-import { RowMenu } from "../../../settings/components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useSettingsError } from "../../../settings/hooks/use-settings-words"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { CompanyDTO, CustomerRef } from "../../../shared/types"
@@ -36,7 +36,7 @@ export const CompanyMenu = ({ company, customer, onEdit, onChangeRole }: Company
     unlink.mutate({ id, customer_id }, { onSuccess, onError })
   }
   return (
-    <RowMenu
+    <ActionMenu
       label={t("settings.rowActions", { name })}
       testId="company-actions"
       actions={[

@@ -1,6 +1,6 @@
 import { CodeMerge } from "@medusajs/icons"
 import { useState } from "react"
-import { RowMenu } from "../../../settings/components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { MeResponse } from "../../../shared/types"
 import { useContact } from "../../hooks/use-contact"
@@ -16,7 +16,7 @@ export const MergeMenu = ({ customerId, me }: { customerId: string; me: MeRespon
   }
   return (
     <>
-      <RowMenu
+      <ActionMenu
         label={t("settings.rowActions", { name: contact.name })}
         testId="contact-actions"
         actions={[{ icon: <CodeMerge />, label: t("pane.merge.withOther"), onSelect: () => setIsOpen(true) }]}

@@ -1,6 +1,6 @@
-import { EllipsisHorizontal, PencilSquare, Trash, XCircle, CheckCircle } from "@medusajs/icons"
-import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { PencilSquare, Trash, XCircle, CheckCircle } from "@medusajs/icons"
+import { toast, usePrompt } from "@medusajs/ui"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ChannelDTO } from "../../../shared/types"
 import { useSettingsError } from "../../hooks/use-settings-words"
@@ -41,41 +41,25 @@ export const ChannelActions = ({ channel, onRename, onDeleted }: ChannelActionsP
     remove.mutate(undefined, { onSuccess, onError })
   }
 
+  const does = disabled ? "enable" : "disable"
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
-        <IconButton
-          size="small"
-          variant="transparent"
-          aria-label={t("settings.channel.actions")}
-          data-testid="channel-actions"
-        >
-          <EllipsisHorizontal />
-        </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content>
-        <Action icon={<PencilSquare />} label={t("settings.channel.rename")} onSelect={onRename} />
-        <Action
-          icon={disabled ? <CheckCircle /> : <XCircle />}
-          label={t(`settings.channel.${disabled ? "enable" : "disable"}`)}
-          onSelect={() => void toggle()}
-        />
-        <DropdownMenu.Separator />
-        <Action icon={<Trash />} label={t("settings.channel.delete")} onSelect={() => void deleteIt()} />
-      </DropdownMenu.Content>
-    </DropdownMenu>
+    <ActionMenu
+      label={t("settings.channel.actions")}
+      testId="channel-actions"
+      actions={[
+        { icon: <PencilSquare />, label: t("settings.channel.rename"), onSelect: onRename },
+        {
+          icon: disabled ? <CheckCircle /> : <XCircle />,
+          label: t(`settings.channel.${does}`),
+          onSelect: () => void toggle(),
+        },
+        {
+          icon: <Trash />,
+          label: t("settings.channel.delete"),
+          onSelect: () => void deleteIt(),
+          isApart: true,
+        },
+      ]}
+    />
   )
 }
-
-interface ActionProps {
-  icon: ReactNode
-  label: string
-  onSelect: () => void
-}
-
-const Action = ({ icon, label, onSelect }: ActionProps) => (
-  <DropdownMenu.Item className="[&_svg]:text-ui-fg-subtle flex items-center gap-x-2" onSelect={onSelect}>
-    {icon}
-    <span>{label}</span>
-  </DropdownMenu.Item>
-)

@@ -7,6 +7,7 @@ import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { useProvider } from "../hooks/use-providers"
 import { ConnectForm } from "./connect-form"
 import { ProviderChoice } from "./provider-choice"
+import { FocusReturn } from "../../../shared/components/focus-return"
 
 /** Connects an account: choose the platform, enter its values, see whether it works. */
 export const ConnectChannel = () => {
@@ -19,6 +20,7 @@ export const ConnectChannel = () => {
   return (
     <FocusModal open onOpenChange={(isOpen) => !isOpen && close()}>
       <FocusModal.Content aria-describedby={undefined} data-testid="connect-dialog">
+        <FocusReturn />
         {/* The kit's own header closes by a button without a name. */}
         <div className="border-ui-border-base flex items-center gap-x-3 border-b px-4 py-2">
           <FocusModal.Close asChild>

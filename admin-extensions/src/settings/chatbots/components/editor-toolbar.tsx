@@ -3,7 +3,7 @@ import { Button, Container, Heading, IconButton, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ChatbotDTO, FlowProblem } from "../../../shared/types"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { countErrors } from "../flow/problems"
 import { useEditor } from "../hooks/editor-context"
@@ -94,7 +94,7 @@ export const EditorToolbar = ({ chatbot, isChanged, problems, isChecking, onSave
           isPublishing={isPublishing}
           onPublish={() => void publish()}
         />
-        <RowMenu
+        <ActionMenu
           label={t("settings.rowActions", { name: chatbot.name })}
           testId="chatbot-actions"
           actions={actions}

@@ -2,7 +2,7 @@ import { ArrowUpMini, HouseStar, PencilSquare, SquareTwoStack, Trash } from "@me
 import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
-import { RowMenu, type RowAction } from "../../components/row-menu"
+import { ActionMenu, type MenuAction } from "../../../shared/components/action-menu"
 import { STEP_TYPES, type StepType } from "../flow/step-titles"
 import { useEditor } from "../hooks/editor-context"
 import { RenameStepDrawer } from "./rename-step-drawer"
@@ -43,7 +43,7 @@ export const StepActions = ({ id }: { id: string }) => {
       ))
     if (isSure) changeType(id, type)
   }
-  const actions: RowAction[] = [
+  const actions: MenuAction[] = [
     {
       icon: <PencilSquare />,
       label: t("settings.chatbots.steps.rename"),
@@ -80,7 +80,7 @@ export const StepActions = ({ id }: { id: string }) => {
   ]
   return (
     <>
-      <RowMenu
+      <ActionMenu
         label={t("settings.chatbots.steps.actions", { number: numbers.get(id) ?? 0 })}
         actions={actions}
         testId="step-actions"

@@ -3,7 +3,7 @@ import { Badge } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { ContactFieldDTO } from "../../../shared/types"
 import { MoveButtons } from "../../components/move-buttons"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useDeleteFieldPrompt, useFieldTypes, useMoveField } from "../hooks/use-contact-fields"
 
 interface FieldListProps {
@@ -44,7 +44,7 @@ export const FieldList = ({ fields, onEdit }: FieldListProps) => {
             {field.is_built_in && <Badge size="2xsmall">{t("crmSettings.fields.builtIn")}</Badge>}
             {!field.editable && <Badge size="2xsmall">{t("crmSettings.fields.readOnly")}</Badge>}
           </div>
-          <RowMenu
+          <ActionMenu
             label={t("settings.rowActions", { name: field.label })}
             testId="contact-field-actions"
             actions={[

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Notice } from "../../../shared/components/notice"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { RoutingPolicyDTO } from "../../../shared/types"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { Section } from "../../components/section"
 import { useSettingsError } from "../../hooks/use-settings-words"
 import { useRemovePolicy, useStrategyWords } from "../hooks/use-distribution"
@@ -126,7 +126,7 @@ const OverrideRow = ({ policy, onEdit }: { policy: RoutingPolicyDTO; onEdit: () 
           : t("settings.distribution.returnNever")}
       </Table.Cell>
       <Table.Cell className="text-end">
-        <RowMenu
+        <ActionMenu
           label={t("settings.rowActions", { name })}
           actions={[
             { icon: <PencilSquare />, label: t("settings.edit"), onSelect: onEdit },

@@ -6,7 +6,7 @@ import { usePipelines } from "../../../crm/hooks/use-pipelines"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { PipelineDTO } from "../../../shared/types"
 import { Loaded } from "../../components/loaded"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { Section } from "../../components/section"
 import { useDeletePipelinePrompt } from "../hooks/use-pipeline-changes"
 import { PipelineDrawer } from "./pipeline-drawer"
@@ -65,7 +65,7 @@ const PipelineRow = ({ pipeline, onEdit }: { pipeline: PipelineDTO; onEdit: () =
           ))}
         </ol>
       </div>
-      <RowMenu
+      <ActionMenu
         label={t("settings.rowActions", { name })}
         testId="pipeline-actions"
         actions={[

@@ -2,7 +2,7 @@ import { Eye, PaperClip, PencilSquare, SquareTwoStack, Trash } from "@medusajs/i
 import { Table } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { SnippetDTO } from "../../../shared/types"
-import { RowMenu, type RowAction } from "../../components/row-menu"
+import { ActionMenu, type MenuAction } from "../../../shared/components/action-menu"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { useDeletePrompt } from "../hooks/use-delete-prompt"
 import { useSharing } from "../hooks/use-sharing"
@@ -14,7 +14,7 @@ export const SnippetRow = ({ snippet }: { snippet: SnippetDTO }) => {
   const remove = useDeletePrompt()
   const { id, shortcut, title, text, category, scope, department_id, attachments, can_edit } = snippet
   const open = () => openSnippet(id)
-  const actions: RowAction[] = [
+  const actions: MenuAction[] = [
     can_edit
       ? { icon: <PencilSquare />, label: t("snippets.page.edit"), onSelect: open }
       : { icon: <Eye />, label: t("snippets.page.view"), onSelect: open },
@@ -62,7 +62,7 @@ export const SnippetRow = ({ snippet }: { snippet: SnippetDTO }) => {
         <span title={t("snippets.page.usageText", counts)}>{counts.all}</span>
       </Table.Cell>
       <Table.Cell className="text-end">
-        <RowMenu
+        <ActionMenu
           label={t("settings.rowActions", { name: title })}
           testId="snippet-actions"
           actions={actions}

@@ -1,5 +1,5 @@
-import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton, InlineTip } from "@medusajs/ui"
+import { Button, Drawer, InlineTip } from "@medusajs/ui"
+import { SideDrawer } from "../../../shared/components/side-drawer"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { SnippetDTO } from "../../../shared/types"
 import { FileNames } from "../../../snippets/components/file-names"
@@ -24,35 +24,25 @@ export const SnippetView = ({ snippet, onClose }: SnippetViewProps) => {
     created_by && t("snippets.page.madeBy", { name: created_by.name }),
   ]
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content data-testid="snippet-view">
-        <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
-          <div className="flex min-w-0 flex-col gap-y-1">
-            <Drawer.Title className="h2-core text-ui-fg-base break-words">{title}</Drawer.Title>
-            <Drawer.Description className="txt-small text-ui-fg-subtle font-mono">
-              /{shortcut}
-            </Drawer.Description>
-          </div>
-          <Drawer.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={t("actions.close")}>
-              <XMark />
-            </IconButton>
-          </Drawer.Close>
-        </div>
-        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
-          <InlineTip label={t("snippets.page.readOnlyTitle")} data-testid="read-only">
-            {t("snippets.page.readOnlyText")}
-          </InlineTip>
-          <MarkedText text={text} className="txt-small text-ui-fg-base" />
-          <FileNames attachments={attachments} />
-          <p className="txt-compact-small text-ui-fg-subtle">{facts.filter(Boolean).join(" · ")}</p>
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button size="small" variant="secondary" onClick={() => openSnippet("new", id)}>
-            {t("snippets.page.duplicate")}
-          </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer
+      title={title}
+      description={<span className="font-mono">/{shortcut}</span>}
+      testId="snippet-view"
+      onClose={onClose}
+    >
+      <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+        <InlineTip label={t("snippets.page.readOnlyTitle")} data-testid="read-only">
+          {t("snippets.page.readOnlyText")}
+        </InlineTip>
+        <MarkedText text={text} className="txt-small text-ui-fg-base" />
+        <FileNames attachments={attachments} />
+        <p className="txt-compact-small text-ui-fg-subtle">{facts.filter(Boolean).join(" · ")}</p>
+      </Drawer.Body>
+      <Drawer.Footer>
+        <Button size="small" variant="secondary" onClick={() => openSnippet("new", id)}>
+          {t("snippets.page.duplicate")}
+        </Button>
+      </Drawer.Footer>
+    </SideDrawer>
   )
 }

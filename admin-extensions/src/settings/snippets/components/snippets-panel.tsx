@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { useSnippetIndex } from "../../../snippets/hooks/use-snippets"
 import { Loaded } from "../../components/loaded"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { Section } from "../../components/section"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { useExport } from "../hooks/use-export"
@@ -34,7 +34,7 @@ export const SnippetsPanel = () => {
       description={t("snippets.page.description")}
       actions={
         <>
-          <RowMenu label={t("snippets.page.actions")} testId="snippets-actions" actions={actions} />
+          <ActionMenu label={t("snippets.page.actions")} testId="snippets-actions" actions={actions} />
           <Button
             size="small"
             variant="secondary"

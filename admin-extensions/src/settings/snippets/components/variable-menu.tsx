@@ -1,7 +1,7 @@
 import { TriangleDownMini } from "@medusajs/icons"
 import { Button, DropdownMenu } from "@medusajs/ui"
-import { useRef } from "react"
 import { useInboxTranslation, useTranslationOr } from "../../../shared/hooks/use-inbox-translation"
+import { useMenuChoice } from "../../../shared/hooks/use-menu-choice"
 import { useSnippetVariables } from "../../../snippets/hooks/use-snippets"
 
 /** Everything that may stand between braces, by what it means. */
@@ -9,7 +9,13 @@ export const VariableMenu = ({ onInsert }: { onInsert: (name: string) => void })
   const { t } = useInboxTranslation()
   const translationOr = useTranslationOr()
   const { data, error } = useSnippetVariables()
-  const chosen = useRef<string | null>(null)
+  const { choose, onCloseAutoFocus } = useMenuChoice()
+  // The keyboard goes where the variable has gone.
+  const insert = (name: string) =>
+    choose((closing) => {
+      closing.preventDefault()
+      onInsert(name)
+    })
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
@@ -18,25 +24,13 @@ export const VariableMenu = ({ onInsert }: { onInsert: (name: string) => void })
           <TriangleDownMini aria-hidden />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        className="max-h-72 overflow-y-auto"
-        onCloseAutoFocus={(event) => {
-          // The keyboard goes where the variable has gone.
-          if (chosen.current !== null) {
-            event.preventDefault()
-            onInsert(chosen.current)
-            chosen.current = null
-          }
-        }}
-      >
+      <DropdownMenu.Content className="max-h-72 overflow-y-auto" onCloseAutoFocus={onCloseAutoFocus}>
         {data?.variables.map(({ name, label, example }) => (
           <DropdownMenu.Item
             key={name}
             data-variable={name}
             className="flex flex-col items-start"
-            onSelect={() => {
-              chosen.current = name
-            }}
+            onSelect={insert(name)}
           >
             <span>{translationOr(`snippets.variables.${name}`, label)}</span>
             <span className="txt-compact-xsmall text-ui-fg-subtle">

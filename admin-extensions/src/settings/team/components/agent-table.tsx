@@ -3,7 +3,7 @@ import { Badge, StatusBadge, Table } from "@medusajs/ui"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { useMe } from "../../../shared/hooks/use-me"
 import type { AgentListItemDTO } from "../../../shared/types"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useSettingsLocation } from "../../hooks/use-settings-location"
 import { useRemoveAgentPrompt } from "../hooks/use-remove-prompts"
 import { useDepartments } from "../hooks/use-team"
@@ -96,7 +96,7 @@ const AgentRow = ({ agent, onEdit }: { agent: AgentListItemDTO; onEdit: () => vo
         </StatusBadge>
       </Table.Cell>
       <Table.Cell className="text-end">
-        <RowMenu
+        <ActionMenu
           label={t("settings.rowActions", { name })}
           testId="agent-actions"
           actions={[

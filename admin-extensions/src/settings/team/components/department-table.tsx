@@ -3,7 +3,7 @@ import { StatusBadge, Table } from "@medusajs/ui"
 import { useChannels } from "../../../shared/hooks/use-channels"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { DepartmentListItemDTO } from "../../../shared/types"
-import { RowMenu } from "../../components/row-menu"
+import { ActionMenu } from "../../../shared/components/action-menu"
 import { useStrategyWords } from "../../distribution/hooks/use-distribution"
 import { useDeleteDepartmentPrompt } from "../hooks/use-remove-prompts"
 import { useTeamOptions } from "../hooks/use-team"
@@ -82,7 +82,7 @@ const DepartmentRow = ({ department, onEdit }: { department: DepartmentListItemD
         {routing_method ? nameOf(routing_method) : t("settings.team.asAccount")}
       </Table.Cell>
       <Table.Cell className="text-end">
-        <RowMenu
+        <ActionMenu
           label={t("settings.rowActions", { name })}
           testId="department-actions"
           actions={[

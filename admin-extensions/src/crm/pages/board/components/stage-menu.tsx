@@ -1,5 +1,5 @@
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
-import { RowMenu } from "../../../../settings/components/row-menu"
+import { ActionMenu } from "../../../../shared/components/action-menu"
 import type { DealDTO, StageDTO } from "../../../../shared/types"
 
 interface StageMenuProps {
@@ -15,7 +15,7 @@ export const StageMenu = ({ deal, stages, onMove }: StageMenuProps) => {
   return (
     // What is done in the menu does not take hold of the card below it.
     <span onMouseDown={stop} onTouchStart={stop} onKeyDown={stop}>
-      <RowMenu
+      <ActionMenu
         label={t("crmPages.board.actions", { title: deal.title })}
         testId="deal-menu"
         actions={stages

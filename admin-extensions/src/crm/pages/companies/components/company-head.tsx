@@ -1,7 +1,7 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Heading } from "@medusajs/ui"
 import { useState } from "react"
-import { RowMenu, type RowAction } from "../../../../settings/components/row-menu"
+import { ActionMenu, type MenuAction } from "../../../../shared/components/action-menu"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { CompanyDTO, MeResponse } from "../../../../shared/types"
 import { CompanyDrawer } from "../../../components/company-drawer"
@@ -24,7 +24,7 @@ export const CompanyHead = ({ company, me }: { company: CompanyDTO; me: MeRespon
       remove: () => remove(company.id),
       next: COMPANIES_PATH,
     })
-  const actions: RowAction[] = [
+  const actions: MenuAction[] = [
     ...(me.permissions.includes("edit_companies")
       ? [{ icon: <PencilSquare />, label: t("crm.company.edit"), onSelect: () => setIsEditing(true) }]
       : []),
@@ -39,7 +39,7 @@ export const CompanyHead = ({ company, me }: { company: CompanyDTO; me: MeRespon
       </Heading>
       {actions.length > 0 && (
         <div className="shrink-0">
-          <RowMenu label={t("settings.rowActions", { name })} testId="company-actions" actions={actions} />
+          <ActionMenu label={t("settings.rowActions", { name })} testId="company-actions" actions={actions} />
         </div>
       )}
       <CompanyDrawer isOpen={isEditing} onOpenChange={setIsEditing} object={company} />

@@ -1,7 +1,7 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import { RowMenu } from "../../../../settings/components/row-menu"
+import { ActionMenu } from "../../../../shared/components/action-menu"
 import { Section } from "../../../../settings/components/section"
 import { ContactAvatar } from "../../../../shared/components/contact-avatar"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
@@ -61,7 +61,7 @@ export const CompanyPeople = ({ company, canEdit }: CompanyPeopleProps) => {
                 )}
               </div>
               {canEdit && (
-                <RowMenu
+                <ActionMenu
                   label={t("settings.rowActions", { name: contact.name })}
                   testId="person-actions"
                   actions={[

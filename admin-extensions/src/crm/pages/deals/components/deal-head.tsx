@@ -1,7 +1,7 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Heading } from "@medusajs/ui"
 import { useState } from "react"
-import { RowMenu, type RowAction } from "../../../../settings/components/row-menu"
+import { ActionMenu, type MenuAction } from "../../../../shared/components/action-menu"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { DealDTO, MeResponse } from "../../../../shared/types"
 import { DealDrawer } from "../../../components/deal-drawer"
@@ -27,7 +27,7 @@ export const DealHead = ({ deal, me }: { deal: DealDTO; me: MeResponse }) => {
       remove: () => remove(deal.id),
       next: DEALS_PATH,
     })
-  const actions: RowAction[] = [
+  const actions: MenuAction[] = [
     ...(canEdit
       ? [{ icon: <PencilSquare />, label: t("crm.deal.edit"), onSelect: () => setIsEditing(true) }]
       : []),
@@ -46,7 +46,7 @@ export const DealHead = ({ deal, me }: { deal: DealDTO; me: MeResponse }) => {
       <div className="flex flex-wrap items-center gap-2">
         {canEdit && <StageButtons deal={deal} />}
         {actions.length > 0 && (
-          <RowMenu
+          <ActionMenu
             label={t("settings.rowActions", { name: title })}
             testId="deal-actions"
             actions={actions}
