@@ -199,6 +199,7 @@ test("a finger carries a card on a phone, and scrolls all the same", async ({ br
   await expect
     .poll(() => page.getByTestId("board").evaluate((element) => element.scrollLeft))
     .toBeGreaterThan(100)
+  await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(/is over (Proposta|Negociação)/)
   await send("touchEnd", 0, 0)
   await expect.poll(async () => asObject((await dealNow(ids.towels)).stage).name).not.toBe("Novo")
   await page.context().close()

@@ -18,7 +18,6 @@ const WHAT_ELSE = ["keydown", "pointerdown"] as const
 /** Called by the composer that has just been drawn. */
 export function takeAwaitedFocus(input: HTMLElement): void {
   if (isAwaited) {
-    isAwaited = false
     input.focus()
   }
 }

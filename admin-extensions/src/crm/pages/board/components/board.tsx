@@ -30,9 +30,11 @@ interface BoardProps {
   canMove: boolean
 }
 
-// A card is where the pointer is; one that is carried by keyboard is where it lies.
-const columnBelow: CollisionDetection = (args) =>
-  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
+// A card is where the pointer is; between two columns, and when it is carried by keyboard, it is where it lies.
+const columnBelow: CollisionDetection = (args) => {
+  const pointed = args.pointerCoordinates ? pointerWithin(args) : []
+  return pointed.length ? pointed : rectIntersection(args)
+}
 
 /** The deals of a pipeline by stage. */
 export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
