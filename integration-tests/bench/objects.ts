@@ -1,5 +1,4 @@
-import { countDeals, listDeals } from "../../plugin/src/modules/crm/storage/deals"
-import { stageTotals } from "../../plugin/src/modules/crm/storage/pipelines"
+import { countDeals, listDeals, stageTotals } from "../../plugin/src/modules/crm/storage/deals"
 import { countTasks, listTasks, tasksBeside } from "../../plugin/src/modules/crm/storage/tasks"
 import { type Database, query } from "../../plugin/src/utils/database"
 import type { PostgresServer } from "../helpers/postgres"
@@ -75,7 +74,7 @@ async function measure(database: Database, count: number): Promise<{ looks: numb
   await fill(database, count)
   const looks: number[][] = []
   for (const { look } of LOOKS) looks.push(await times(() => look(database)))
-  return { looks, totals: await times(() => stageTotals(database, "crmpipe_sales")) }
+  return { looks, totals: await times(() => stageTotals(database, { pipeline_id: "crmpipe_sales" })) }
 }
 
 async function times(work: () => Promise<unknown>): Promise<number[]> {

@@ -214,6 +214,22 @@ describe("deals", () => {
     expect(code(await inbox.ana.get(`/deals/${made.id}`))).toEqual([404, "not_found"])
   })
 
+  it("are counted as they are listed: by contact, company and owner", async () => {
+    const customer_id = await customer({ first_name: "Wanessa", last_name: "Dutra" })
+    const { pipelines } = succeed(await inbox.ana.get<PipelineListResponse>("/pipelines"))
+    const stage = pipelines[0]!.stages[0]!
+    const own = { customer_id, stage_id: stage.id, currency_code: "brl" }
+    await deal({ ...own, title: "Um", amount: 10, owner_id: team.ids.ana })
+    await deal({ ...own, title: "Dois", amount: 20.5, owner_id: team.ids.bruno })
+    const count = async (query: string) =>
+      succeed(await inbox.ana.get<PipelineTotalsResponse>(`/pipelines/${pipelines[0]!.id}/totals?${query}`))
+        .totals
+    const inStage = { stage_id: stage.id, currency_code: "brl" }
+    expect(await count("q=wanessa")).toEqual([{ ...inStage, deals: 2, amount: 30.5 }])
+    expect(await count("q=wanessa&owner_id=me")).toEqual([{ ...inStage, deals: 1, amount: 10 }])
+    expect(await count("q=nobody%20at%20all")).toEqual([])
+  })
+
   it("are listed page by page and found by their contact's name", async () => {
     const customer_id = await customer({ first_name: "Quitéria" })
     const ids: string[] = []

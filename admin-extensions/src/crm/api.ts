@@ -24,13 +24,18 @@ interface Page {
   cursor?: string | null
 }
 
-export interface DealQuery extends Page {
+/** What narrows a board. */
+export interface DealFilter {
   q?: string
+  /** `me` for oneself. */
+  owner_id?: string
+}
+
+export interface DealQuery extends Page, DealFilter {
   customer_id?: string
   company_id?: string
   pipeline_id?: string
   stage_id?: string
-  owner_id?: string
   kind?: StageKind
 }
 
@@ -105,6 +110,6 @@ export const crmApi = {
 
   pipelines: (signal?: AbortSignal) => request<PipelineListResponse>(`${BASE}/pipelines`, { signal }),
 
-  pipelineTotals: (id: string, signal?: AbortSignal) =>
-    request<PipelineTotalsResponse>(`${path("pipelines", id)}/totals`, { signal }),
+  pipelineTotals: (id: string, of: DealFilter, signal?: AbortSignal) =>
+    request<PipelineTotalsResponse>(`${path("pipelines", id)}/totals`, { query: query(of), signal }),
 }

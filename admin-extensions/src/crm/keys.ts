@@ -1,4 +1,4 @@
-import type { CompanyQuery, DealQuery, TaskQuery } from "./api"
+import type { CompanyQuery, DealFilter, DealQuery, TaskQuery } from "./api"
 
 /** Kept current by the stream, as everything under `inboxKeys.live()` is. */
 export const crmKeys = {
@@ -16,7 +16,8 @@ export const crmKeys = {
   taskPages: () => ["inbox", "live", "crm", "tasks", "pages"] as const,
   task: (id: string) => ["inbox", "live", "crm", "tasks", "one", id] as const,
   pipelines: () => ["inbox", "live", "crm", "pipelines"] as const,
-  totals: (pipelineId: string) => ["inbox", "live", "crm", "deals", "totals", pipelineId] as const,
+  totals: (pipelineId: string, ...filter: [DealFilter] | []) =>
+    ["inbox", "live", "crm", "deals", "totals", pipelineId, ...filter] as const,
   contactFields: () => ["inbox", "live", "crm", "contact-fields"] as const,
   products: (query: string) => ["inbox", "products", query] as const,
   currencies: () => ["inbox", "currencies"] as const,

@@ -130,7 +130,7 @@ export default class CrmModuleService extends MedusaService({
     this.database.transaction((executor) => pipelines.putPipeline(executor, id, input))
   removePipeline = (id: string) =>
     this.database.transaction((executor) => pipelines.deletePipeline(executor, id))
-  stageTotals = (pipelineId: string) => pipelines.stageTotals(this.database, pipelineId)
+  stageTotals = (filter: deals.DealFilter) => deals.stageTotals(this.database, filter)
 
   listCompanies = (filter: companies.CompanyFilter) => companies.listCompanies(this.database, filter)
   findCompany = async (id: string): Promise<companies.FullCompanyRow | null> =>
@@ -145,7 +145,7 @@ export default class CrmModuleService extends MedusaService({
   removeCompanyContacts = (id: string, customerIds: string[]) =>
     companies.removeContacts(this.database, id, customerIds)
 
-  listDeals = (filter: deals.DealFilter) => deals.listDeals(this.database, filter)
+  listDeals = (page: deals.DealPage) => deals.listDeals(this.database, page)
   findDeal = async (id: string): Promise<rows.FullDealRow | null> =>
     (await this.listDeals({ ids: [id], limit: 1 }))[0] ?? null
   countDeals = (customerId: string, most: number) => deals.countDeals(this.database, customerId, most)

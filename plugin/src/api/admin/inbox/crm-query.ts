@@ -5,12 +5,17 @@ import { z } from "@medusajs/framework/zod"
 export const idSchema = z.string().min(1).max(64)
 export const nullableId = idSchema.nullish()
 
+const q = z.string().trim().min(1).max(200).optional().catch(undefined)
+
 /** What every list of these objects takes. */
 export const pageFields = {
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q,
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(1_000).optional(),
 }
+
+/** Which deals of a pipeline. */
+export const stageTotalsSchema = z.object({ q, owner_id: idSchema.optional() })
 
 /** So many customers are looked up by name. */
 const MOST_NAMED = 200
@@ -26,6 +31,10 @@ export async function customersNamed(container: MedusaContainer, q: string | und
   })
   return data.map(({ id }) => id)
 }
+
+/** Whose, in a query: an agent's id, or `me`. */
+export const ownerOf = (owner: string | undefined, agent: { id: string }) =>
+  owner === "me" ? agent.id : owner
 
 /** A page, and whether there is more: one row beyond it was asked for. */
 export function cutPage<Row>(rows: Row[], limit: number, cursorOf: (row: Row) => string) {

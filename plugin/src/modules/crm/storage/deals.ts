@@ -1,8 +1,9 @@
 import { query, type Executor } from "../../../utils/database"
-import type { StageKind } from "../../../types/http/crm"
+import type { StageKind, StageTotalDTO } from "../../../types/http/crm"
 import { contains } from "./companies"
 import type { DealRow, FullDealRow } from "./rows"
 
+/** Which deals are meant; everything has to hold. */
 export interface DealFilter {
   ids?: string[]
   q?: string
@@ -14,16 +15,18 @@ export interface DealFilter {
   stage_id?: string
   owner_id?: string
   kind?: StageKind
+}
+
+export interface DealPage extends DealFilter {
   after?: { at: Date; id: string } | null
   limit: number
 }
 
-const FULL = `SELECT d.*, s.name AS stage_name, s.kind AS stage_kind, s.pipeline_id, p.name AS pipeline_name, c.name AS company_name
-  FROM crm_deal d JOIN crm_stage s ON s.id = d.stage_id JOIN crm_pipeline p ON p.id = s.pipeline_id
+const WITH_STAGE = `FROM crm_deal d JOIN crm_stage s ON s.id = d.stage_id JOIN crm_pipeline p ON p.id = s.pipeline_id
   LEFT JOIN crm_company c ON c.id = d.company_id`
 
-/** The newest change of stage first. Index: IDX_crm_deal_changed, or the one of the narrowest column. */
-export function listDeals(executor: Executor, filter: DealFilter): Promise<FullDealRow[]> {
+/** The condition as SQL over WITH_STAGE, with its bindings. */
+function meant(filter: DealFilter): { where: string[]; bindings: unknown[] } {
   const where = ["d.deleted_at IS NULL"]
   const bindings: unknown[] = []
   const add = (sql: string, ...values: unknown[]) => {
@@ -45,11 +48,33 @@ export function listDeals(executor: Executor, filter: DealFilter): Promise<FullD
       filter.named_customer_ids ?? []
     )
   }
-  if (filter.after) add("(d.stage_changed_at, d.id) < (?, ?)", filter.after.at, filter.after.id)
+  return { where, bindings }
+}
+
+/** The newest change of stage first. Index: IDX_crm_deal_changed, or the one of the narrowest column. */
+export function listDeals(executor: Executor, { after, limit, ...filter }: DealPage): Promise<FullDealRow[]> {
+  const { where, bindings } = meant(filter)
+  if (after) {
+    where.push("(d.stage_changed_at, d.id) < (?, ?)")
+    bindings.push(after.at, after.id)
+  }
   return query(
     executor,
-    `${FULL} WHERE ${where.join(" AND ")} ORDER BY d.stage_changed_at DESC, d.id DESC LIMIT ?`,
-    [...bindings, filter.limit]
+    `SELECT d.*, s.name AS stage_name, s.kind AS stage_kind, s.pipeline_id, p.name AS pipeline_name, c.name AS company_name
+     ${WITH_STAGE} WHERE ${where.join(" AND ")} ORDER BY d.stage_changed_at DESC, d.id DESC LIMIT ?`,
+    [...bindings, limit]
+  )
+}
+
+/** What lies in each stage, by currency. Index: IDX_crm_deal_stage. */
+export function stageTotals(executor: Executor, filter: DealFilter): Promise<StageTotalDTO[]> {
+  const { where, bindings } = meant(filter)
+  return query(
+    executor,
+    `SELECT d.stage_id, count(*)::int AS deals, CASE WHEN d.amount IS NULL THEN NULL ELSE d.currency_code END AS currency_code,
+       coalesce(round(sum(d.amount)::numeric, 4), 0)::float8 AS amount
+     ${WITH_STAGE} WHERE ${where.join(" AND ")} GROUP BY 1, 3 ORDER BY 1, 3`,
+    bindings
   )
 }
 

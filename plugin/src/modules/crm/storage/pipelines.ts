@@ -1,6 +1,6 @@
 import { newId, query, type Executor } from "../../../utils/database"
 import { InboxError } from "../../../utils/inbox-error"
-import type { StageKind, StageTotalDTO } from "../../../types/http/crm"
+import type { StageKind } from "../../../types/http/crm"
 import type { PipelineRow, StageRow } from "./rows"
 
 export interface PipelineInput {
@@ -109,16 +109,4 @@ export async function deletePipeline(executor: Executor, id: string): Promise<vo
   if (pipelines.length === 1) throw new InboxError("last_pipeline", "Deals need at least one pipeline")
   await removeStages(executor, stages)
   await query(executor, `DELETE FROM crm_pipeline WHERE id = ?`, [id])
-}
-
-/** What lies in each stage, by currency. Index: IDX_crm_deal_stage. */
-export function stageTotals(executor: Executor, pipelineId: string): Promise<StageTotalDTO[]> {
-  return query(
-    executor,
-    `SELECT d.stage_id, count(*)::int AS deals, CASE WHEN d.amount IS NULL THEN NULL ELSE d.currency_code END AS currency_code,
-       coalesce(round(sum(d.amount)::numeric, 4), 0)::float8 AS amount
-     FROM crm_deal d JOIN crm_stage s ON s.id = d.stage_id
-     WHERE s.pipeline_id = ? AND d.deleted_at IS NULL GROUP BY 1, 3 ORDER BY 1, 3`,
-    [pipelineId]
-  )
 }

@@ -3,13 +3,13 @@ import { clx, Skeleton } from "@medusajs/ui"
 import { useId, useMemo, useRef } from "react"
 import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translation"
 import type { DealDTO, StageDTO, StageTotalDTO } from "../../../../shared/types"
-import type { DealQuery } from "../../../api"
+import type { DealFilter } from "../../../api"
 import { ListError } from "../../components/list-error"
 import { ListMore } from "../../components/list-more"
 import { useDealPages } from "../../hooks/use-objects"
 import { withMoves, type DealMoves } from "../board-moves"
 import type { FocusRequest } from "../focus-request"
-import { sumsOfDeals, sumsOfStage } from "../stage-sums"
+import { sumsOfStage } from "../stage-sums"
 import { BoardCard } from "./board-card"
 import { BoardCardFace } from "./board-card-face"
 import { ColumnHead } from "./column-head"
@@ -17,8 +17,7 @@ import { ColumnHead } from "./column-head"
 interface BoardColumnProps {
   stage: StageDTO
   stages: readonly StageDTO[]
-  filter: Pick<DealQuery, "q" | "owner_id">
-  /** Undefined while a filter leaves only some of what they count. */
+  filter: DealFilter
   totals: readonly StageTotalDTO[] | undefined
   isFiltered: boolean
   moves: DealMoves
@@ -36,7 +35,7 @@ export const BoardColumn = (props: BoardColumnProps) => {
   const pages = useDealPages({ ...filter, stage_id: stage.id })
   const { setNodeRef, isOver, active } = useDroppable({ id: stage.id })
   const deals = useMemo(() => withMoves(pages.items, stage.id, moves), [pages.items, stage.id, moves])
-  const sums = isFiltered ? pages.data && sumsOfDeals(deals) : totals && sumsOfStage(totals, stage.id)
+  const sums = useMemo(() => totals && sumsOfStage(totals, stage.id), [totals, stage.id])
   const isTarget = isOver && active?.data.current?.stageId !== stage.id
   return (
     <section
@@ -50,7 +49,7 @@ export const BoardColumn = (props: BoardColumnProps) => {
         isTarget ? "shadow-borders-interactive-with-active" : "shadow-borders-base"
       )}
     >
-      <ColumnHead id={headingId} stage={stage} sums={sums} isPart={isFiltered && pages.hasNextPage} />
+      <ColumnHead id={headingId} stage={stage} sums={sums} />
       <div
         ref={scroller}
         className={clx("min-h-0 flex-1 overflow-y-auto px-2 pb-2", pages.isPlaceholderData && "opacity-60")}

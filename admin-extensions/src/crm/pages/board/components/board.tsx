@@ -14,7 +14,7 @@ import {
 import { useMemo, useState } from "react"
 import { createPortal } from "react-dom"
 import type { DealDTO, PipelineDTO, StageDTO } from "../../../../shared/types"
-import type { DealQuery } from "../../../api"
+import type { DealFilter } from "../../../api"
 import { columnCoordinates } from "../column-coordinates"
 import { createFocusRequest } from "../focus-request"
 import { dealOf, useBoardWords } from "../hooks/use-board-words"
@@ -26,7 +26,7 @@ import { LostDialog } from "./lost-dialog"
 
 interface BoardProps {
   pipeline: PipelineDTO
-  filter: Pick<DealQuery, "q" | "owner_id">
+  filter: DealFilter
   canMove: boolean
 }
 
@@ -40,7 +40,7 @@ const columnBelow: CollisionDetection = (args) => {
 export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
   const { stages } = pipeline
   const isFiltered = Boolean(filter.q || filter.owner_id)
-  const { data: totals } = useTotals(pipeline.id)
+  const { data: totals } = useTotals(pipeline.id, filter)
   const { moves, move } = useDealMoves()
   const words = useBoardWords(stages)
   const [carried, setCarried] = useState<DealDTO | null>(null)

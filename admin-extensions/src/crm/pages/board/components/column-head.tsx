@@ -10,14 +10,11 @@ interface ColumnHeadProps {
   stage: StageDTO
   /** Undefined until it is known. */
   sums: StageSums | undefined
-  /** Whether there is more than what was counted. */
-  isPart: boolean
 }
 
 /** The name of a stage, and what lies in it: how many, and how much of each currency. */
-export const ColumnHead = ({ id, stage, sums, isPart }: ColumnHeadProps) => {
+export const ColumnHead = ({ id, stage, sums }: ColumnHeadProps) => {
   const { t, locale } = useInboxTranslation()
-  const more = isPart ? "+" : ""
   const kind = t(`crmPages.kinds.${stage.kind}`)
   return (
     <header className="flex flex-col gap-y-0.5 px-3 pb-2 pt-3">
@@ -33,13 +30,12 @@ export const ColumnHead = ({ id, stage, sums, isPart }: ColumnHeadProps) => {
             <span
               data-testid="stage-count"
               aria-label={t(sums.deals === 1 ? "crmPages.board.oneDeal" : "crmPages.board.deals", {
-                count: `${sums.deals}${more}`,
+                count: sums.deals,
               })}
               role="img"
               className="txt-compact-small text-ui-fg-subtle tabular-nums"
             >
               {sums.deals}
-              {more}
             </span>
           )}
         </span>
@@ -48,7 +44,6 @@ export const ColumnHead = ({ id, stage, sums, isPart }: ColumnHeadProps) => {
         {sums?.sums
           .map(({ currency_code, amount }) => formatPrice(amount, currency_code, locale))
           .join(" · ")}
-        {sums?.sums.length ? more : ""}
       </p>
     </header>
   )

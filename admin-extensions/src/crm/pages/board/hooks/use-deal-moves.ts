@@ -30,8 +30,8 @@ export function useDealMoves() {
       known.get(move.deal.id) === move ? new Map([...known].filter(([id]) => id !== move.deal.id)) : known
     )
   const count = ({ deal }: Move, from: string, to: string) =>
-    client.setQueryData<PipelineTotalsResponse>(
-      crmKeys.totals(deal.pipeline.id),
+    client.setQueriesData<PipelineTotalsResponse>(
+      { queryKey: crmKeys.totals(deal.pipeline.id) },
       (known) => known && { totals: moveTotals(known.totals, deal, from, to) }
     )
 

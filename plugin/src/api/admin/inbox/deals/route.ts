@@ -4,7 +4,7 @@ import { createDealWorkflow } from "../../../../workflows/crm/workflows/create-d
 import { readTimeCursor, writeTimeCursor } from "../../../page-cursor"
 import { presentDeals } from "../../../presenters/crm"
 import { agentRoute } from "../agent-route"
-import { customersNamed, cutPage } from "../crm-query"
+import { customersNamed, cutPage, ownerOf } from "../crm-query"
 import { readDeal } from "./read-deal"
 import { createDealSchema, listDealsSchema } from "./validators"
 
@@ -13,7 +13,7 @@ export const GET = agentRoute({ action: "view_deals" }, async (request, response
   const { at, id } = cursor ? readTimeCursor(cursor) : { at: null, id: "" }
   const rows = await crmModule(request.scope).listDeals({
     ...filter,
-    owner_id: owner_id === "me" ? agent.id : owner_id,
+    owner_id: ownerOf(owner_id, agent),
     named_customer_ids: await customersNamed(request.scope, filter.q),
     after: at && { at, id },
     limit: limit + 1,
