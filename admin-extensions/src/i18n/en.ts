@@ -20,6 +20,7 @@ export const en = {
     tasks: "Tasks",
   },
   title: "Inbox",
+  shortTitle: "Inbox",
   views: {
     mine: "Mine",
     unassigned: "Queue",

@@ -21,6 +21,7 @@ export const ptBR: Resource = {
     tasks: "Tarefas",
   },
   title: "Caixa de entrada",
+  shortTitle: "Entrada",
   views: {
     mine: "Minhas",
     unassigned: "Fila",

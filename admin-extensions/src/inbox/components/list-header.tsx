@@ -22,7 +22,7 @@ export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHead
   return (
     <header className="flex min-h-[49px] items-center gap-x-1 px-4 pb-2 pt-3">
       <Heading level="h1" className="min-w-0 flex-1 truncate">
-        {t("title")}
+        {t("shortTitle")}
       </Heading>
       {me && <AvailabilityMenu availability={me.chosen_availability} />}
       {me && <AlertsButton me={me} />}
