@@ -21,6 +21,7 @@ export const es: Resource = {
     tasks: "Tareas",
   },
   title: "Bandeja de entrada",
+  shortTitle: "Bandeja",
   views: {
     mine: "Mías",
     unassigned: "En cola",
