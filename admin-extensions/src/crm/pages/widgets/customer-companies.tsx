@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import { CompanyDrawer } from "../../components/company-drawer"
+import { LinkCompanyDrawer } from "../../components/link-company-drawer"
 import { ObjectLink } from "../components/object-link"
 import { companyPath } from "../paths"
 import { CustomerWidget } from "./customer-widget"
@@ -10,21 +11,31 @@ import { useCustomerObjects } from "./use-customer-objects"
 export const CustomerCompanies = ({ customerId }: { customerId: string }) => {
   const { t } = useInboxTranslation()
   const objects = useCustomerObjects(customerId)
-  const [isCreating, setIsCreating] = useState(false)
+  const [opened, setOpened] = useState<"new" | "link" | null>(null)
   const companies = objects?.contact.companies
   if (!objects || !companies) return null
-  const create = {
-    label: t("crm.company.create"),
-    testId: "create-company",
-    onClick: () => setIsCreating(true),
-  }
+  const may = (grant: "create_companies" | "edit_companies") => objects.me.permissions.includes(grant)
+  const close = () => setOpened(null)
   return (
     <>
       <CustomerWidget
         customerId={customerId}
         title={t("menu.companies")}
         testId="customer-companies"
-        create={objects.me.permissions.includes("create_companies") ? create : undefined}
+        buttons={[
+          {
+            label: t("crm.company.link"),
+            testId: "link-existing-company",
+            isAllowed: may("edit_companies"),
+            onClick: () => setOpened("link"),
+          },
+          {
+            label: t("crm.company.create"),
+            testId: "create-company",
+            isAllowed: may("create_companies"),
+            onClick: () => setOpened("new"),
+          },
+        ]}
         count={companies.count}
         shown={companies.items.length}
         none={t("crmPages.widgets.noCompanies")}
@@ -44,10 +55,18 @@ export const CustomerCompanies = ({ customerId }: { customerId: string }) => {
         })}
       </CustomerWidget>
       <CompanyDrawer
-        isOpen={isCreating}
-        onOpenChange={setIsCreating}
+        isOpen={opened === "new"}
+        onOpenChange={(isOpen) => !isOpen && close()}
         preset={{ customer: objects.customer }}
       />
+      {opened === "link" && (
+        <LinkCompanyDrawer
+          customer={objects.customer}
+          company={null}
+          linked={companies.items.map(({ id }) => id)}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

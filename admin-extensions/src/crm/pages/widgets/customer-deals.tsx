@@ -20,6 +20,7 @@ export const CustomerDeals = ({ customerId }: { customerId: string }) => {
   const create = {
     label: t("crm.deal.create"),
     testId: "create-deal",
+    isAllowed: may("create_deals"),
     onClick: () => setOpened(null),
   }
   return (
@@ -28,7 +29,7 @@ export const CustomerDeals = ({ customerId }: { customerId: string }) => {
         customerId={customerId}
         title={t("menu.deals")}
         testId="customer-deals"
-        create={may("create_deals") ? create : undefined}
+        buttons={[create]}
         count={deals.count}
         shown={deals.items.length}
         none={t("crmPages.widgets.noDeals")}

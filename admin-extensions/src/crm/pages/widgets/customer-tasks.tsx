@@ -19,6 +19,7 @@ export const CustomerTasks = ({ customerId }: { customerId: string }) => {
   const create = {
     label: t("crm.task.create"),
     testId: "create-task",
+    isAllowed: objects.me.permissions.includes("create_tasks"),
     onClick: () => setOpened(null),
   }
   return (
@@ -27,7 +28,7 @@ export const CustomerTasks = ({ customerId }: { customerId: string }) => {
         customerId={customerId}
         title={t("menu.tasks")}
         testId="customer-tasks"
-        create={objects.me.permissions.includes("create_tasks") ? create : undefined}
+        buttons={[create]}
         count={tasks.count}
         shown={tasks.items.length}
         none={t("crmPages.tasks.none")}

@@ -8,8 +8,7 @@ interface CustomerWidgetProps {
   customerId: string
   title: string
   testId: string
-  /** Of the button that makes one; without it there is none. */
-  create?: { label: string; testId: string; onClick: () => void }
+  buttons: readonly { label: string; testId: string; isAllowed: boolean; onClick: () => void }[]
   /** How many there are, and how many of them are shown. */
   count: number
   shown: number
@@ -19,17 +18,27 @@ interface CustomerWidgetProps {
 
 /** Things of one kind on Medusa's page of a customer. */
 export const CustomerWidget = (props: CustomerWidgetProps) => {
-  const { customerId, title, testId, create, count, shown, none, children } = props
+  const { customerId, title, testId, buttons, count, shown, none, children } = props
   const { t } = useInboxTranslation()
   return (
     <Container data-testid={testId} className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-3 px-6 py-4">
         <Heading level="h2">{title}</Heading>
-        {create && (
-          <Button size="small" variant="secondary" data-testid={create.testId} onClick={create.onClick}>
-            {create.label}
-          </Button>
-        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          {buttons
+            .filter(({ isAllowed }) => isAllowed)
+            .map((button) => (
+              <Button
+                key={button.testId}
+                size="small"
+                variant="secondary"
+                data-testid={button.testId}
+                onClick={button.onClick}
+              >
+                {button.label}
+              </Button>
+            ))}
+        </div>
       </div>
       {shown === 0 ? (
         <p className="txt-small text-ui-fg-subtle px-6 py-4">{none}</p>
