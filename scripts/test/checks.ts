@@ -6,6 +6,8 @@ import { failure, type Outcome, PASSED } from "./outcome"
 import { runTool } from "./run-tool"
 
 const TIMEOUT_MS = 5 * 60_000
+/** So many lines of what a tool said stand at the end of the run, too. */
+const TOLD_AGAIN = 20
 
 /** The program file of an installed package, by the name of its `bin`. */
 function findProgram(packageName: string, bin: string): string {
@@ -27,8 +29,9 @@ async function runProgram(name: string, ...args: string[]): Promise<Outcome> {
   if (code === 0) {
     return PASSED
   }
-  console.error(output.trimEnd())
-  return failure(`${name} ended with ${code}`)
+  const lines = output.trimEnd().split("\n")
+  console.error(lines.join("\n"))
+  return { ...failure(`${name} ended with ${code}`), failures: lines.slice(-TOLD_AGAIN) }
 }
 
 const TYPESCRIPT_PROJECTS = [
@@ -77,7 +80,7 @@ export function listChecks(): Check[] {
       name: "imports (dependency-cruiser)",
       run: () => check("dependency-cruiser", "depcruise", "--config", ".dependency-cruiser.cjs", ...cruised),
     },
-    { name: "unused code (knip)", run: () => check("knip", "knip", "--no-progress") },
+    { name: "unused code (knip)", run: () => check("knip", "knip", "--no-progress", "--no-config-hints") },
     {
       name: "size (webchat widget)",
       run: () => runProgram("size", path.join(ROOT, "webchat-widget", "size.mjs")),
