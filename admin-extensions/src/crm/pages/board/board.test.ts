@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { StageDTO, StageTotalDTO } from "../../../shared/types"
 import { aDeal } from "../testing"
 import { moveTotals, withMoves } from "./board-moves"
+import { columnBelow } from "./column-below"
 import { sumsOfStage } from "./stage-sums"
 
 const NEW: StageDTO = { id: "stage_new", name: "Novo", kind: "open" }
@@ -62,5 +63,45 @@ describe("what lies in a stage", () => {
     const plain = aDeal({ amount: null, currency_code: "brl" })
     const after = moveTotals(totals, plain, NEW.id, OFFER.id)
     expect(sumsOfStage(after, OFFER.id)).toEqual({ deals: 1, sums: [] })
+  })
+})
+
+describe("the column below a card", () => {
+  const rect = (left: number, width = 100) => ({
+    ...{ left, width, right: left + width, top: 0, height: 400, bottom: 400 },
+  })
+  const columns = new Map([
+    ["left", rect(0)],
+    ["right", rect(112)],
+  ])
+  const below = (card: number, pointer: number | null) =>
+    columnBelow({
+      active: {
+        id: "card",
+        data: { current: undefined },
+        rect: { current: { initial: null, translated: null } },
+      },
+      collisionRect: rect(card, 80),
+      droppableRects: columns,
+      droppableContainers: [...columns].map(([id, of]) => ({
+        ...{ id, key: id, disabled: false, data: { current: undefined } },
+        ...{ node: { current: null }, rect: { current: of } },
+      })),
+      pointerCoordinates: pointer === null ? null : { x: pointer, y: 10 },
+    })[0]?.id
+
+  it("is where the pointer is, whatever the card covers", () => {
+    expect(below(20, 115)).toBe("right")
+    expect(below(100, 95)).toBe("left")
+  })
+
+  it("is the one that is covered most where the pointer is between two", () => {
+    expect(below(60, 106)).toBe("left")
+    expect(below(90, 106)).toBe("right")
+  })
+
+  it("is the one that is covered most for a card without a pointer", () => {
+    expect(below(100, null)).toBe("right")
+    expect(below(900, null)).toBeUndefined()
   })
 })

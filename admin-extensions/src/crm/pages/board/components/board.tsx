@@ -3,18 +3,16 @@ import {
   DragOverlay,
   KeyboardSensor,
   MouseSensor,
-  pointerWithin,
-  rectIntersection,
   TouchSensor,
   useSensor,
   useSensors,
-  type CollisionDetection,
   type DragEndEvent,
 } from "@dnd-kit/core"
 import { useMemo, useState } from "react"
 import { createPortal } from "react-dom"
 import type { DealDTO, PipelineDTO, StageDTO } from "../../../../shared/types"
 import type { DealFilter } from "../../../api"
+import { columnBelow } from "../column-below"
 import { columnCoordinates } from "../column-coordinates"
 import { createFocusRequest } from "../focus-request"
 import { dealOf, useBoardWords } from "../hooks/use-board-words"
@@ -28,12 +26,6 @@ interface BoardProps {
   pipeline: PipelineDTO
   filter: DealFilter
   canMove: boolean
-}
-
-// A card is where the pointer is; between two columns, and when it is carried by keyboard, it is where it lies.
-const columnBelow: CollisionDetection = (args) => {
-  const pointed = args.pointerCoordinates ? pointerWithin(args) : []
-  return pointed.length ? pointed : rectIntersection(args)
 }
 
 /** The deals of a pipeline by stage. */
