@@ -1,19 +1,19 @@
 export const COMPOSER_INPUT_ID = "inbox-composer-input"
 
+const WHAT_ELSE = ["keydown", "pointerdown"] as const
 let isAwaited = false
+
+function forget(): void {
+  isAwaited = false
+  WHAT_ELSE.forEach((type) => window.removeEventListener(type, forget, true))
+}
 
 /** Moves the cursor into the composer: the next one, too, that is still being drawn, unless something else is done first. */
 export function focusComposer(): void {
   document.getElementById(COMPOSER_INPUT_ID)?.focus()
   isAwaited = true
-  const forget = () => {
-    isAwaited = false
-    WHAT_ELSE.forEach((type) => window.removeEventListener(type, forget, true))
-  }
   WHAT_ELSE.forEach((type) => window.addEventListener(type, forget, true))
 }
-
-const WHAT_ELSE = ["keydown", "pointerdown"] as const
 
 /** Called by the composer that has just been drawn. */
 export function takeAwaitedFocus(input: HTMLElement): void {
