@@ -13,7 +13,10 @@ export function useFieldEditor(customerId: string, field: ContactFieldValueDTO) 
   const [isRestored, setIsRestored] = useState(editing !== null)
   const [isSaving, setIsSaving] = useState(false)
   const isHere = useRef(false)
-  useEffect(() => unsavedFields.keep(customerId, field.key, editing), [customerId, field.key, editing])
+  useEffect(() => {
+    const isEntered = editing && (editing.problem || !isSameValue(editing.base, editing.draft))
+    unsavedFields.keep(customerId, field.key, isEntered ? editing : null)
+  }, [customerId, field.key, editing])
   useEffect(() => {
     isHere.current = true
     return () => {
