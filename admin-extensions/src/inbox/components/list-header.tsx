@@ -20,7 +20,7 @@ interface ListHeaderProps {
 export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHeaderProps) => {
   const { t } = useInboxTranslation()
   return (
-    <header className="flex min-h-[49px] items-center gap-x-1 px-4 pb-2 pt-3">
+    <header className="flex min-h-[49px] items-center px-4 pb-2 pt-3">
       <Heading level="h1" className="min-w-0 flex-1 truncate">
         {t("shortTitle")}
       </Heading>
