@@ -12,14 +12,15 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Deadlines against hanging, never a measure of speed: the machine may be slow.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     browserName: "chromium",
     // What is missing fails its own step, not the whole test's time.
-    actionTimeout: 10_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "America/Sao_Paulo",

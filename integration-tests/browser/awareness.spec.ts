@@ -137,7 +137,6 @@ async function choose({ page }: InboxPage, availability: "online" | "away"): Pro
 test("what concerns me rings once and is shown; what I look at, and what is others', does not", async ({
   browser,
 }, testInfo) => {
-  test.setTimeout(120_000)
   const open = await meet("Alba Siqueira", "ana")
   const mine = await meet("Beto Carneiro", "ana")
   const others = await meet("Clara Nunes", "bruno")

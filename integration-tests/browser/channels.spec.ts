@@ -226,7 +226,6 @@ test("channels that cannot be loaded say why, and a retry brings them", async ({
 for (const theme of ["light", "dark"] as const) {
   test(`nothing stands in the way of assistive technology (${theme})`, async ({ page }, testInfo) => {
     // Five looks of axe at five screens.
-    test.setTimeout(120_000)
     await connectNumber("Test Sales", testNumber(6))
     const settings = await SettingsPage.open(page)
     await chooseTheme(page, theme)

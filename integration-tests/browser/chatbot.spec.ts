@@ -55,7 +55,6 @@ async function offered(customer: Customer): Promise<Json[]> {
 test("a menu is built, tried, published, and leads a customer to the department chosen", async ({
   page,
 }, testInfo) => {
-  test.setTimeout(120_000)
   await createMenu(page, "Test menu")
   await expect(page.getByTestId("step")).toHaveCount(5)
   await expect(page.getByTestId("preview-buttons").getByRole("button")).toHaveText([

@@ -74,7 +74,6 @@ const jpeg = async (name: string, color: string) => ({
 test("a draft with two files goes on in another browser when the first was killed, and is gone everywhere once sent", async ({
   browser,
 }, testInfo) => {
-  test.setTimeout(90_000)
   const { customer, id } = await meet("Dora Sampaio")
   const first = await browser.newContext()
   const here = await InboxPage.open(await first.newPage(), "admin", `?conversation=${id}`)
@@ -343,7 +342,6 @@ test("keys lead to a message, its menu and all that is known of it", async ({ pa
 test("fifty hostile texts do nothing, in bubbles and in the list, and nothing waits for them", async ({
   page,
 }, testInfo) => {
-  test.setTimeout(120_000)
   const { id } = await meet("Quim Tavares")
   page.on("dialog", (dialog) => {
     throw new Error(`a dialog: ${dialog.message()}`)

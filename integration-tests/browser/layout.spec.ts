@@ -119,7 +119,6 @@ test("an empty view says what will fill it", async ({ page }, testInfo) => {
 })
 
 test("what cannot be loaded says why, and a retry brings it", async ({ page }, testInfo) => {
-  test.setTimeout(120_000)
   await nothingClosed(page)
   const { id } = await meet("Vânia Couto")
   const inbox = await InboxPage.open(page)

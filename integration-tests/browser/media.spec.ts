@@ -161,7 +161,6 @@ async function sendEveryKind(customer: Customer): Promise<number> {
 }
 
 test("every kind of message is drawn, none is empty", async ({ page, browser }, testInfo) => {
-  test.setTimeout(120_000)
   const { customer, id, inbox } = await meet(page, "Cícera Dantas")
   const count = await sendEveryKind(customer)
   await waitForMessages(id, count + 1)

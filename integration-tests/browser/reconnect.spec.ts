@@ -18,7 +18,6 @@ test.afterAll(async () => {
 test("a crash of the server loses nothing that was written meanwhile on either side", async ({
   page,
 }, testInfo) => {
-  test.setTimeout(120_000)
   const customer = await Customer.create("Sônia Albuquerque")
   await customer.write("Oi, tudo bem? Cheguei agora")
   const conversation = await conversationWith(customer)

@@ -70,7 +70,6 @@ async function distanceFromMiddle(inbox: InboxPage, text: string): Promise<numbe
 test("an old message of a long thread is found, shown in its place, and the thread goes on to its end", async ({
   page,
 }, testInfo) => {
-  test.setTimeout(120_000)
   const asked: URL[] = []
   page.on("request", (request) => {
     const url = new URL(request.url())

@@ -204,7 +204,6 @@ test("what has no value stops the message until it is filled in or taken out", a
 })
 
 test("files go along where the channel takes them; elsewhere it says why not", async ({ page, browser }) => {
-  test.setTimeout(120_000)
   const site = await Website.start()
   try {
     const settings = await SettingsPage.open(page, "?tab=snippets&snippet=new")
@@ -371,7 +370,6 @@ test("snippets come in and go out as a table, wrong lines named", async ({ page 
 })
 
 test("it is the same in the dark, in Portuguese and on a phone", async ({ page, browser }, testInfo) => {
-  test.setTimeout(120_000)
   await makeSnippet("ola", {
     title: "Saudação",
     text: "Olá {{contact.first_name}}, {{contact.pet}}!",

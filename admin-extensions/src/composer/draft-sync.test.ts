@@ -47,13 +47,15 @@ function browser(server: Server) {
   const writing = { now: false }
   const isWriting = () => writing.now
   const { load, save, remove } = server
-  const sync = new DraftSync({ drafts, states, offers, load, save, remove, isWriting })
+  const dependencies = { drafts, states, offers, load, save, remove, isWriting }
+  const sync = new DraftSync(dependencies)
   drafts.subscribe(() => sync.notice("user_1"))
   return {
     sync,
     offers,
     writing,
     drafts,
+    dependencies,
     type: (text: string) => drafts.set(KEY, { ...drafts.get(KEY), text }),
     text: () => drafts.get(KEY).text,
   }
@@ -155,6 +157,25 @@ describe("DraftSync", () => {
     await here.sync.flush(KEY)
     here.sync.hear(KEY, late)
     expect(here.text()).toBe("")
+  })
+
+  it("does not write back what was taken out while it was on its way", async () => {
+    let answer = () => undefined as void
+    const { save } = server
+    vi.spyOn(here.dependencies, "save").mockImplementation(async (...given) => {
+      const saved = await save(...given)
+      await new Promise<void>((resolve) => (answer = resolve))
+      return saved
+    })
+    here.type("um")
+    await pause()
+    here.type("")
+    // The stream is faster than the answer.
+    here.sync.hear(KEY, server.draft)
+    expect([here.text(), here.offers.get(KEY)]).toEqual(["", null])
+    answer()
+    await pause()
+    expect([here.text(), server.draft]).toEqual(["", null])
   })
 
   it("keeps at it while the server is away, and stops where it says no", async () => {

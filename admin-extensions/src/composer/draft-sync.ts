@@ -38,6 +38,8 @@ export class DraftSync {
   private readonly noticed = new Map<string, Draft>()
   /** Drafts of which the server may have another than was last heard of: asked for before one is saved. */
   private readonly unsure = new Set<string>()
+  /** Drafts that are on their way: `saved` does not know yet what the server already has. */
+  private readonly storing: string[] = []
 
   constructor(private readonly dependencies: Dependencies) {}
 
@@ -104,7 +106,7 @@ export class DraftSync {
     const { drafts, offers, isWriting } = this.dependencies
     const state = this.state(key)
     const local = drafts.get(key)
-    const isDirty = this.isDirty(key)
+    const isDirty = this.isDirty(key) || this.storing.includes(key)
     if (!remote) {
       this.remember(key, { exists: false, saved: "" })
       if (!isDirty && state.saved !== "") {
@@ -150,6 +152,15 @@ export class DraftSync {
   }
 
   private async store(key: string, isLeaving: boolean): Promise<void> {
+    this.storing.push(key)
+    try {
+      await this.send(key, isLeaving)
+    } finally {
+      this.storing.splice(this.storing.indexOf(key), 1)
+    }
+  }
+
+  private async send(key: string, isLeaving: boolean): Promise<void> {
     const { drafts, states, save, remove } = this.dependencies
     const body = toBody(drafts.get(key))
     const print = fingerprint(body)

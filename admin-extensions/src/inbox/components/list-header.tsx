@@ -21,7 +21,7 @@ export const ListHeader = ({ me, isNarrow, onHelp, onStart, onSelect }: ListHead
   const { t } = useInboxTranslation()
   return (
     <header className="flex min-h-[49px] items-center px-4 pb-2 pt-3">
-      <Heading level="h1" className="min-w-0 flex-1 truncate">
+      <Heading level="h1" aria-label={t("title")} className="min-w-0 flex-1 truncate">
         {t("shortTitle")}
       </Heading>
       {me && <AvailabilityMenu availability={me.chosen_availability} />}
