@@ -5,6 +5,7 @@ import type { Row } from "../helpers/shared-postgres"
 import { call } from "./support/client"
 import { type Inbox, startInbox } from "./support/inbox"
 import { businessNumber, type Platform } from "./support/platform"
+import { Stream } from "./support/stream"
 
 let inbox: Inbox
 
@@ -230,6 +231,48 @@ describe("a customer of the shop", () => {
     await indexed(id, [])
     await write({ wa_id: "5511940001010" })
     expect((await resolved("wa_id", "5511940001010")).customer_id).not.toBe(id)
+  })
+
+  it("is called by the shop's name for them, is found by it, and is followed live when renamed", async () => {
+    const id = await createCustomer({
+      phone: "+5511940001011",
+      first_name: "Doralice",
+      last_name: "Guimarães",
+    })
+    await indexed(id, ["5511940001011"])
+    await write({ wa_id: "5511940001011", name: "🌸 Dodô" })
+    await resolved("wa_id", "5511940001011")
+    const called = (name: string) =>
+      eventually(async () => {
+        const found = await inbox.admin.conversationOf("5511940001011")
+        expect(found.contact.name).toBe(name)
+        return found.id
+      })
+    const conversation = await called("Doralice Guimarães")
+    const finds = async (q: string) =>
+      (await inbox.admin.conversations(`q=${encodeURIComponent(q)}`)).some(
+        (found) => found.id === conversation
+      )
+    for (const q of ["doralice guimaraes", "dodo", "Dodô"]) expect([q, await finds(q)]).toEqual([q, true])
+
+    const stream = await Stream.open(inbox.url, inbox.admin.token)
+    try {
+      await inbox.shop("POST", `/customers/${id}`, { first_name: "Dora" })
+      await called("Dora Guimarães")
+      expect([await finds("doralice"), await finds("dora guim"), await finds("dodo")]).toEqual([
+        false,
+        true,
+        true,
+      ])
+      await eventually(() => expect(stream.of("conversation.updated", conversation)).toHaveLength(1))
+      // What changes nothing that is shown is not told.
+      await inbox.shop("POST", `/customers/${id}`, { metadata: { size: "M" } })
+      await inbox.shop("POST", `/customers/${id}`, { first_name: "", last_name: "" })
+      await called("🌸 Dodô")
+      await eventually(() => expect(stream.of("conversation.updated", conversation)).toHaveLength(2))
+    } finally {
+      stream.close()
+    }
   })
 
   /** Somebody who registered in the storefront. */

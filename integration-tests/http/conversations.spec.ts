@@ -166,10 +166,17 @@ describe("the list", () => {
       `#${number}`,
       "5521971234567",
       "552197",
+      "+55 (21) 97123-4567",
+      "021 97123-4567",
+      "21971234567",
+      "97123",
+      "7123-4567",
+      "4567",
+      "conceicao",
     ]) {
       expect([q, await finds(q)]).toEqual([q, true])
     }
-    for (const q of ["ceição", "Evaristo Machado", "999999", "!!!", "' OR 1=1 --", "a & b | !c:*"]) {
+    for (const q of ["ceição", "Evaristo Machado", "999999", "1234", "!!!", "' OR 1=1 --", "a & b | !c:*"]) {
       expect([q, await finds(q)]).toEqual([q, false])
     }
   })

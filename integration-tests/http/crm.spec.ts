@@ -517,7 +517,12 @@ describe("two contacts that are one person", () => {
       merge: { from: { customer_id: from }, merged_by: { id: team.ids.ana } },
     })
     expect((await shopCustomer(into)).metadata).toMatchObject({ cpf: "999" })
-    expect((await inbox.admin.conversation(conversation.id)).contact.customer_id).toBe(into)
+    const { name } = merged
+    expect(name).not.toBe(conversation.contact.name)
+    expect((await inbox.admin.conversation(conversation.id)).contact).toMatchObject({
+      customer_id: into,
+      name,
+    })
     expect((await timeline(into)).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(["conversation", "note", "deal", "task", "company"])
     )
@@ -534,7 +539,10 @@ describe("two contacts that are one person", () => {
     })
     expect(await contact(into)).toMatchObject({ deals: { count: 0 }, owner: null, merge: null })
     expect((await shopCustomer(into)).metadata ?? {}).not.toHaveProperty("cpf")
-    expect((await inbox.admin.conversation(conversation.id)).contact.customer_id).toBe(from)
+    expect((await inbox.admin.conversation(conversation.id)).contact).toMatchObject({
+      customer_id: from,
+      name: conversation.contact.name,
+    })
   })
 
   it("become one once when two agents do it at once, and writing goes on", async () => {

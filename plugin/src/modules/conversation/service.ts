@@ -270,6 +270,8 @@ export default class ConversationModuleService extends MedusaService({
   markPhonesIndexed = () => contacts.markPhonesIndexed(this.database)
   replacePhones = (customers: contacts.CustomerPhones[]) =>
     this.transaction((executor) => contacts.replacePhones(executor, customers))
+  nameContacts = (customers: contacts.CustomerName[]) =>
+    this.transaction((executor) => contacts.nameContacts(executor, customers))
   findIdentity = (id: string) => contacts.findIdentity(this.database, id)
   saveProfile = (id: string, profile: Parameters<typeof contacts.saveProfile>[2]) =>
     this.transaction((executor) => contacts.saveProfile(executor, id, profile))

@@ -1,8 +1,23 @@
 import { contactAddress, contactName } from "../contact-name"
 
-const nobody = { id: "cident_01", profile_name: null, username: null, wa_id: null, user_id: null }
+const nobody = {
+  id: "cident_01",
+  customer_name: null,
+  profile_name: null,
+  username: null,
+  wa_id: null,
+  user_id: null,
+}
 
 describe("contactName", () => {
+  it("is what the shop calls them, but for a guest who was made of a username", () => {
+    const known = { ...nobody, customer_name: "Dona Lívia", profile_name: "🌸", username: "livia" }
+    expect(contactName(known)).toBe("Dona Lívia")
+    expect(contactName({ ...known, customer_name: " " })).toBe("🌸")
+    expect(contactName({ ...known, customer_name: "livia" })).toBe("🌸")
+    expect(contactName({ ...known, customer_name: "livia", profile_name: null })).toBe("livia")
+  })
+
   it("prefers profile name, then username, then number", () => {
     const all = { ...nobody, profile_name: " Lívia ", username: "livia", wa_id: "5581999990001" }
     expect(contactName(all)).toBe("Lívia")

@@ -7,17 +7,14 @@ const NAME_FIELDS = ["id", "first_name", "last_name", "company_name", "email", "
 
 type Nameable = Partial<Record<(typeof NAME_FIELDS)[number], string | null>> & { id: string }
 
+/** What a customer is called, if anything. */
+export const nameOf = ({ first_name, last_name, company_name }: Omit<Nameable, "id">): string | null =>
+  [first_name, last_name].filter(Boolean).join(" ") || company_name || null
+
 /** A customer as people call them; never without a name. */
-export function customerRef({
-  id,
-  first_name,
-  last_name,
-  company_name,
-  email,
-  phone,
-}: Nameable): CustomerRef {
-  const name = [first_name, last_name].filter(Boolean).join(" ")
-  return { customer_id: id, name: name || company_name || email || phone || "Customer" }
+export function customerRef(customer: Nameable): CustomerRef {
+  const { id, email, phone } = customer
+  return { customer_id: id, name: nameOf(customer) || email || phone || "Customer" }
 }
 
 /** Customers by id, those that exist, in one query; those that were put away by a merge are named too. */

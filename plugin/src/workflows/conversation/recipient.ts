@@ -5,7 +5,7 @@ import type { RecipientBody } from "../../types/http/conversation"
 import { contactName } from "../../utils/contact-name"
 import { InboxError } from "../../utils/inbox-error"
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from "../../utils/phone"
-import { phonesOf, readCustomers, type CustomerWithPhones } from "../common/customer-phones"
+import { phonesOf, readCustomers, type CustomerWithPhones } from "../common/customer-index"
 import { inboxModules } from "../modules"
 import { sendableChannel, type SendableChannel } from "./outbound-parts"
 

@@ -24,8 +24,8 @@ export async function carryOut(container: MedusaContainer, merge: MergeRow): Pro
   if (moved.owner_id) await routing.setOwners([into], moved.owner_id)
   // Before its e-mail is given to the other: two guests cannot have the same.
   await customers.softDeleteCustomers([from])
-  await indexPhonesWorkflow(container).run({ input: { ids: [from] } })
   await updateFields(container, into, moved.filled)
+  await indexPhonesWorkflow(container).run({ input: { ids: [from, into] } })
 }
 
 /** The way back, from wherever `carryOut` got to. */
@@ -41,7 +41,6 @@ export async function takeBack(container: MedusaContainer, merge: MergeRow): Pro
   )
   await updateFields(container, into, Object.fromEntries(untouched.map((key) => [key, null])))
   await customers.restoreCustomers([from])
-  await indexPhonesWorkflow(container).run({ input: { ids: [from] } })
   if (moved.owner_id && (await routing.ownersOf([into])).get(into) === moved.owner_id) {
     await routing.setOwners([into], null)
   }
@@ -51,6 +50,7 @@ export async function takeBack(container: MedusaContainer, merge: MergeRow): Pro
   await moveOrders(container, moved.order_ids, from)
   await crm.returnHoldings(merge)
   await conversations.moveIdentities(moved.identity_ids, from)
+  await indexPhonesWorkflow(container).run({ input: { ids: [from, into] } })
 }
 
 async function moveOrders(container: MedusaContainer, ids: string[], customer_id: string): Promise<void> {

@@ -17,6 +17,8 @@ const ContactIdentity = model
     phone_key: model.text().nullable(),
     username: model.text().nullable(),
     profile_name: model.text().nullable(),
+    /** What Medusa's customer is called, kept here for lists and search; null while they have no name. */
+    customer_name: model.text().nullable(),
     /** A copy of the profile picture, in Medusa's File module. */
     avatar_file_id: model.text().nullable(),
     profile_fetched_at: model.dateTime().nullable(),

@@ -18,6 +18,38 @@ export async function markPhonesIndexed(executor: Executor): Promise<void> {
   )
 }
 
+export interface CustomerName {
+  customer_id: string
+  /** Null while they have none. */
+  name: string | null
+}
+
+/** Longer names are cut: they stand in lists, and in an index. */
+const MOST_OF_A_NAME = 200
+
+/**
+ * Calls the contacts of these customers by their names, and tells the screens where that shows.
+ * @returns whether it shows anywhere. Index: IDX_inbox_identity_customer_id.
+ */
+export async function nameContacts(executor: Executor, customers: CustomerName[]): Promise<boolean> {
+  if (!customers.length) return false
+  const renamed = await query<{ id: string; shows: boolean }>(
+    executor,
+    `WITH news AS (
+       SELECT i.id, n.name, coalesce(i.customer_name, i.profile_name) IS DISTINCT FROM coalesce(n.name, i.profile_name) AS shows
+       FROM jsonb_to_recordset(?::jsonb) AS r(customer_id text, name text)
+       CROSS JOIN LATERAL (SELECT r.customer_id, left(r.name, ${MOST_OF_A_NAME}) AS name) n
+       JOIN inbox_contact_identity i ON i.customer_id = n.customer_id AND i.deleted_at IS NULL
+       WHERE i.customer_name IS DISTINCT FROM n.name ORDER BY i.id FOR UPDATE OF i)
+     UPDATE inbox_contact_identity AS i SET customer_name = news.name, updated_at = now()
+     FROM news WHERE i.id = news.id RETURNING i.id, news.shows`,
+    [toJson(customers)]
+  )
+  const shown = renamed.filter(({ shows }) => shows).map(({ id }) => id)
+  await appendEvents(executor, await eventsOfContacts(executor, shown))
+  return shown.length > 0
+}
+
 export interface CustomerPhones {
   customer_id: string
   /** International digits. */
@@ -79,7 +111,7 @@ export async function lockContact(executor: Executor, identityId: string): Promi
   return current ?? null
 }
 
-/** Says who a contact is, on the identity and on its conversations, and tells the screens. */
+/** Says who a contact is, on the identity and on its conversations, and tells the screens. The name is told by `nameContacts`. */
 export async function assignCustomer(
   executor: Executor,
   identityId: string,
@@ -88,8 +120,9 @@ export async function assignCustomer(
 ): Promise<void> {
   await query(
     executor,
-    `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, updated_at = now() WHERE id = ?`,
-    [customerId, candidates.length ? candidates : null, identityId]
+    `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, updated_at = now(),
+       customer_name = CASE WHEN customer_id = ? THEN customer_name END WHERE id = ?`,
+    [customerId, candidates.length ? candidates : null, customerId, identityId]
   )
   const conversations = await query<ConversationRow>(
     executor,

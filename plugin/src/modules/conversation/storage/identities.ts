@@ -168,6 +168,7 @@ function newIdentity(channelId: string, contact: ContactProfile): IdentityRow {
     phone_key: contact.wa_id && phoneKey(contact.wa_id),
     username: contact.username,
     profile_name: contact.profile_name,
+    customer_name: null,
     avatar_file_id: null,
     profile_fetched_at: null,
     customer_id: null,

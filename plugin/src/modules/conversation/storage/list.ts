@@ -2,6 +2,7 @@ import type { ConversationView } from "../../../types/http/conversation"
 import type { Visibility } from "../../../types/routing"
 import { query, type Executor } from "../../../utils/database"
 import { InboxError } from "../../../utils/inbox-error"
+import { searchWords } from "../../../utils/search-words"
 import type { ConversationRow, ConversationWithContact } from "./rows"
 
 export interface ConversationFilters {
@@ -55,6 +56,8 @@ interface Condition {
   bindings: unknown[]
 }
 
+const condition = (sql: string, ...bindings: unknown[]): Condition => ({ sql, bindings })
+
 const all = (conditions: Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(" AND "),
   bindings: conditions.flatMap(({ bindings }) => bindings),
@@ -95,7 +98,6 @@ const CLOSED = "c.status = 'closed'"
 
 /** The parts of a view an agent may read. */
 function stretchesOf({ view, user_id, visibility }: ConversationFilters): Condition[] {
-  const condition = (sql: string, ...bindings: unknown[]): Condition => ({ sql, bindings })
   const mine = (status: string) => condition(`${status} AND c.assignee_id = ?`, user_id)
   if (view === "mine") return [mine(OPEN)]
   if (visibility.everything) {
@@ -144,17 +146,39 @@ function filterConditions(filters: ConversationFilters): Condition[] {
   return words ? [...equal, searchCondition(words)] : equal
 }
 
-/** Conversation number, phone digits or the beginnings of words in the contact's names. */
+/** Fewer digits are of no phone. */
+const FEWEST_DIGITS = 3
+/** So many have an area before them, and perhaps the zeros one dials before an area or a country. */
+const WITH_AREA = 9
+
+/** Null for what is more than a number. */
+function digitsOf(words: string): string | null {
+  if (!/^[\d\s+().-]+$/.test(words)) return null
+  const digits = words.replace(/\D/g, "")
+  return digits.length > WITH_AREA ? digits.replace(/^0+/, "") : digits
+}
+
+/** Conversation number, digits of the phone as people write them, or the beginnings of words in the contact's names. */
 function searchCondition(words: string): Condition {
-  const lexemes = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const number = /^#?\d{1,9}$/.test(words) ? Number(words.replace("#", "")) : null
-  const contacts =
-    "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))"
-  const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
-  if (!lexemes.length) return { sql: "false", bindings: [] }
-  return number === null
-    ? { sql: contacts, bindings: [prefixes] }
-    : { sql: `(c.number = ? OR ${contacts})`, bindings: [number, prefixes] }
+  const digits = digitsOf(words)
+  const lexemes = digits === null ? searchWords(words) : digits.length >= FEWEST_DIGITS ? [digits] : []
+  const alternatives: Condition[] = []
+  if (/^#?\d{1,9}$/.test(words)) {
+    alternatives.push(condition("c.number = ?", Number(words.replace("#", ""))))
+  }
+  if (lexemes.length) {
+    const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
+    alternatives.push(
+      condition(
+        "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))",
+        prefixes
+      )
+    )
+  }
+  return {
+    sql: `(${alternatives.map(({ sql }) => sql).join(" OR ") || "false"})`,
+    bindings: alternatives.flatMap(({ bindings }) => bindings),
+  }
 }
 
 /** Where the page after a conversation begins. */

@@ -18,6 +18,7 @@ export interface IdentityRow {
   phone_key: string | null
   username: string | null
   profile_name: string | null
+  customer_name: string | null
   avatar_file_id: string | null
   profile_fetched_at: Date | null
   customer_id: string | null

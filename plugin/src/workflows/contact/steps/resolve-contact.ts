@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import type { UnresolvedContact } from "../../../modules/conversation/service"
 import type { IdentityRow } from "../../../modules/conversation/storage/rows"
+import { nameContactsOf } from "../../common/customer-index"
 import { inboxModules } from "../../modules"
 
 /** Finds the Medusa customer of a contact by number, or makes a guest; one person never becomes two. */
@@ -16,6 +17,7 @@ export const resolveContactStep = createStep(
         ? { customer_id: input.customer_id, candidates: [] }
         : chooseCustomer(container, contact)
     )
+    if (customer_id) await nameContactsOf(container, customer_id)
     await realtime.ring()
     return new StepResponse({ customer_id })
   }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
+import { nameContactsOf } from "../../common/customer-index"
 import { inboxModules } from "../../modules"
 
 export interface IdentifyVisitorInput {
@@ -66,6 +67,7 @@ async function claimIdentity(
   if (identity.customer_id === customer_id) return
   if (name) await conversations.updateInboxContactIdentities({ id: identity.id, profile_name: name })
   await conversations.assignContact(identity.id, customer_id)
+  await nameContactsOf(container, customer_id)
   await realtime.ring()
 
   async function create() {
