@@ -11,13 +11,16 @@ export interface Editing {
 }
 
 const unsaved = new Map<string, Editing>()
-const keyOf = (customerId: string, field: string) => `${customerId} ${field}`
+
+/** Per agent: two people may share one tab. */
+export const fieldKey = (agentId: string, customerId: string, field: string) =>
+  [agentId, customerId, field].join(" ")
 
 /** What was entered into fields and cannot be saved as it is, until one comes back to the contact. */
 export const unsavedFields = {
-  get: (customerId: string, field: string): Editing | null => unsaved.get(keyOf(customerId, field)) ?? null,
-  keep: (customerId: string, field: string, editing: Editing | null): void => {
-    if (editing) unsaved.set(keyOf(customerId, field), editing)
-    else unsaved.delete(keyOf(customerId, field))
+  get: (key: string): Editing | null => unsaved.get(key) ?? null,
+  keep: (key: string, editing: Editing | null): void => {
+    if (editing) unsaved.set(key, editing)
+    else unsaved.delete(key)
   },
 }

@@ -1,3 +1,4 @@
+import { plainText } from "./formatting/plain-text"
 import type { MessageKind } from "./types"
 
 /** More would never be seen, and costs time to lay out. */
@@ -13,6 +14,5 @@ export function messageSummary(
     ?.trimStart()
     .slice(0, LONGEST)
     .replace(/[\ud800-\udbff]$/, "")
-  const text = start?.replace(/\s+/g, " ").trim()
-  return text || kindName(message.kind ?? "text")
+  return (start && plainText(start)) || kindName(message.kind ?? "text")
 }

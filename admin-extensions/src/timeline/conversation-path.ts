@@ -4,6 +4,6 @@ export function conversationPath(id: string, isClosed: boolean): string {
   return `/communications/inbox?${query}`
 }
 
-/** A contact's own page. */
-export const contactPath = (customerId: string) =>
-  `/communications/contacts/${encodeURIComponent(customerId)}`
+/** A contact's own page, of one kind of things if wanted. */
+export const contactPath = (customerId: string, kind?: string) =>
+  `/communications/contacts/${encodeURIComponent(customerId)}${kind ? `?kind=${kind}` : ""}`

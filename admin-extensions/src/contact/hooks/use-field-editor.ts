@@ -1,22 +1,24 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
+import { useMe } from "../../shared/hooks/use-me"
 import type { ContactFieldValue, ContactFieldValueDTO } from "../../shared/types"
 import { isSameValue } from "../field-values"
-import { unsavedFields, type Editing } from "../unsaved-fields"
+import { fieldKey, unsavedFields, type Editing } from "../unsaved-fields"
 import { useSaveField } from "./use-save-field"
 
 /** Editing one field in place. What was entered stays until it is saved or given up, whatever the stream brings. */
 export function useFieldEditor(customerId: string, field: ContactFieldValueDTO) {
   const save = useSaveField(customerId)
-  const [editing, setEditing] = useState(() => unsavedFields.get(customerId, field.key))
+  const key = fieldKey(useMe().data?.agent.id ?? "", customerId, field.key)
+  const [editing, setEditing] = useState(() => unsavedFields.get(key))
   // What one comes back to does not take the keyboard from where it is.
   const [isRestored, setIsRestored] = useState(editing !== null)
   const [isSaving, setIsSaving] = useState(false)
   const isHere = useRef(false)
   useEffect(() => {
     const isEntered = editing && (editing.problem || !isSameValue(editing.base, editing.draft))
-    unsavedFields.keep(customerId, field.key, isEntered ? editing : null)
-  }, [customerId, field.key, editing])
+    unsavedFields.keep(key, isEntered ? editing : null)
+  }, [key, editing])
   useEffect(() => {
     isHere.current = true
     return () => {
@@ -38,7 +40,7 @@ export function useFieldEditor(customerId: string, field: ContactFieldValueDTO) 
           : null
     if (!isHere.current) {
       // Nobody sees the field any more: it waits until one comes back, and a word says so.
-      unsavedFields.keep(customerId, field.key, left)
+      unsavedFields.keep(key, left)
       if (outcome.kind === "refused") toast.error(`${field.label}: ${outcome.problem}`)
       return
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Inline } from "./inline"
 import { isOnlyEmoji } from "./only-emoji"
+import { plainText } from "./plain-text"
 import { readText, type Block } from "./read-text"
 import { beginningOfLong } from "./shorten"
 
@@ -18,6 +19,13 @@ const inline = (parts: Inline[]): string =>
 const block = ({ lines, ...rest }: Block) =>
   `${rest.type === "lines" ? "" : `${rest.type}: `}${lines.map(inline).join(" | ")}`
 const read = (text: string) => readText(text).map(block)
+
+describe("plainText", () => {
+  it("has the words and none of the signs that format them", () => {
+    const text = "*Oi*, _tudo_ ~mal~ `bem`?\n\n- um\n> dois\nhttps://a.b/c_d_e *só"
+    expect(plainText(text)).toBe("Oi, tudo mal bem? um dois https://a.b/c_d_e *só")
+  })
+})
 
 describe("readText", () => {
   it.each([

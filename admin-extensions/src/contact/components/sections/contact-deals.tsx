@@ -4,6 +4,7 @@ import { StageBadge } from "../../../crm/components/stage-badge"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { DealDTO } from "../../../shared/types"
 import { formatPrice } from "../../../thread/order-total"
+import { contactPath } from "../../../timeline/conversation-path"
 import type { PaneSectionProps } from "../../pane-section-props"
 import { AddButton } from "./add-button"
 import { ObjectRow } from "./object-row"
@@ -22,6 +23,7 @@ export const ContactDeals = ({ contact, permissions, conversationId }: PaneSecti
       <ObjectsSection
         title={t("crm.deal.many")}
         objects={contact.deals}
+        page={contactPath(customer_id, "deal")}
         testId="contact-deals"
         action={
           permissions.includes("create_deals") && (

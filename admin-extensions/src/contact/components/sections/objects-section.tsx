@@ -1,10 +1,13 @@
 import type { ReactNode } from "react"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
+import { EntryLink } from "../../../timeline/components/entry-link"
 import { PaneSection } from "../pane-section"
 
 interface ObjectsSectionProps<Item> {
   title: string
   objects: { items: readonly Item[]; count: number }
+  /** Where the others are. */
+  page?: string
   /** Makes one. */
   action?: ReactNode
   testId: string
@@ -13,9 +16,10 @@ interface ObjectsSectionProps<Item> {
 
 /** A contact's objects of one kind, the newest of them. */
 export const ObjectsSection = <Item,>(props: ObjectsSectionProps<Item>) => {
-  const { title, objects, action, testId, children } = props
+  const { title, objects, page, action, testId, children } = props
   const { t } = useInboxTranslation()
   const { items, count } = objects
+  const more = t("pane.more", { count: count - items.length })
   return (
     <PaneSection title={title} count={count} action={action} testId={testId}>
       {items.length > 0 ? (
@@ -25,7 +29,13 @@ export const ObjectsSection = <Item,>(props: ObjectsSectionProps<Item>) => {
       )}
       {count > items.length && (
         <p className="txt-small text-ui-fg-subtle px-6 pt-1">
-          {t("pane.more", { count: count - items.length })}
+          {page ? (
+            <EntryLink to={page} isNewTab>
+              {more}
+            </EntryLink>
+          ) : (
+            more
+          )}
         </p>
       )}
     </PaneSection>
