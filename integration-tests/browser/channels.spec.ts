@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Page } from "@playwright/test"
 
 import { chooseLanguage, chooseTheme } from "./support/appearance"
+import { escapeDialog } from "./support/escape"
 import { takeScreenshot } from "./support/screenshot"
 import {
   connectNumber,
@@ -84,8 +85,9 @@ test("what was typed stays when it is refused, and is not thrown away by acciden
   const question = page.getByRole("alertdialog")
   await expect(question).toContainText("Discard what you entered?")
   await question.getByRole("button", { name: "Go on editing" }).click()
+  await expect(question).toHaveCount(0)
   await expect(settings.credential("app_secret")).toHaveValue(number.app_secret)
-  await page.keyboard.press("Escape")
+  await escapeDialog(page)
   await question.getByRole("button", { name: "Discard" }).click()
   await expect(settings.dialog).toHaveCount(0)
 })
@@ -207,7 +209,7 @@ test("before the first channel the page says what connecting one means", async (
   await expectAccessible(page)
   await empty.getByRole("button", { name: "Connect channel" }).click()
   await expect(page.getByTestId("provider-whatsapp")).toBeChecked()
-  await page.keyboard.press("Escape")
+  await escapeDialog(page)
   await page.getByTestId("settings-tab-templates").click()
   await expect(settings.root).toContainText("No channel with templates")
 })

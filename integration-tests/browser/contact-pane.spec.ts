@@ -157,6 +157,26 @@ test("what does not fit says why, and nothing typed is lost", async ({ browser }
   expect(await valueOf(customerId, "verba")).toBe(1250.5)
 })
 
+test("who is given a name is called so everywhere, live, and found by it and by their number", async ({
+  browser,
+}) => {
+  const { id, customer } = await meet("🌸 Dodô")
+  await addField({ key: "first_name", label: "First name", type: "text" })
+  const bruno = await open(browser, id, "bruno")
+  const ana = await open(browser, id, "ana")
+  await ana.pane.fill("first_name", "Doralíce")
+  for (const { inbox, pane } of [ana, bruno]) {
+    await expect(inbox.row(id)).toContainText("Doralíce")
+    await expect(inbox.thread.getByRole("heading", { name: "Doralíce" })).toBeVisible()
+    await expect(pane.root).toContainText("Doralíce")
+  }
+  const found = bruno.page.locator(`[data-testid="conversation-hit"][data-conversation-id="${id}"]`)
+  for (const query of ["doralice", "dodo", customer.address.slice(-8).replace(/^(.{4})/, "$1-")]) {
+    await bruno.page.getByTestId("inbox-search").fill(query)
+    await expect(found).toBeVisible()
+  }
+})
+
 test("two change the same field: the slower is shown the other’s value and chooses", async ({
   browser,
 }, testInfo) => {

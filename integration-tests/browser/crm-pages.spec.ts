@@ -6,6 +6,7 @@ import { expectAccessible } from "./support/accessible"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { addCompany, addCustomer, addDeal, addPipeline, addTask, Board, dealNow } from "./support/crm"
 import { callInbox } from "./support/inbox-api"
+import { escapeDialog } from "./support/escape"
 import { takeScreenshot } from "./support/screenshot"
 import { hire, resetTeam, userIdOf } from "./support/team"
 
@@ -70,7 +71,7 @@ test("a lost deal is asked for its reason, and stays when nobody answers", async
   await board.drag(ids.lamps, "Perdido")
   const dialog = page.getByTestId("lost-dialog")
   await expect(dialog).toContainText("Luminárias")
-  await page.keyboard.press("Escape")
+  await escapeDialog(page)
   await expect(dialog).toBeHidden()
   await board.expectIn("Proposta", ids.lamps)
 
@@ -279,7 +280,7 @@ test("a deal's page wins it, loses it, opens it again and deletes it", async ({ 
   await page.getByRole("menuitem", { name: "Edit deal" }).click()
   await expect(page.getByRole("dialog")).toContainText("Edit deal")
   // At once, and the page is as it was: the mouse reaches it, and the keyboard is back on the button.
-  await page.keyboard.press("Escape")
+  await escapeDialog(page)
   await expect(page.getByRole("dialog")).toHaveCount(0)
   await expect(deal.getByTestId("deal-actions")).toBeFocused()
   await deal.getByTestId("deal-actions").click()

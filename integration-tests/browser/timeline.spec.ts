@@ -9,6 +9,7 @@ import { Customer } from "./support/customer"
 import { keepOnPlatform, picture, send } from "./support/files"
 import { callInbox, conversationWith, waitForMessages } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
+import { escapeDialog } from "./support/escape"
 import { takeScreenshot } from "./support/screenshot"
 import { callShop, customerOf, placeOrder } from "./support/shop"
 import { userIdOf } from "./support/team"
@@ -70,7 +71,7 @@ test("what is closed shows at once, and is read where it stands, with its photo"
   await expect(thread.getByRole("button", { name: "React" })).toHaveCount(0)
   await thread.getByTestId("image").click()
   await expect(page.getByTestId("lightbox").locator("img")).toBeVisible()
-  await page.keyboard.press("Escape")
+  await escapeDialog(page)
 
   // News neither closes nor moves what one reads.
   await addNote(customerId, "Gosta de azul")

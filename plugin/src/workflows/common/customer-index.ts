@@ -9,7 +9,6 @@ export interface CustomerWithPhones {
   id: string
   first_name: string | null
   last_name: string | null
-  company_name: string | null
   phone: string | null
   addresses?: { phone: string | null; country_code: string | null }[]
 }
@@ -34,15 +33,7 @@ export async function readCustomers(
 ) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "customer",
-    fields: [
-      "id",
-      "first_name",
-      "last_name",
-      "company_name",
-      "phone",
-      "addresses.phone",
-      "addresses.country_code",
-    ],
+    fields: ["id", "first_name", "last_name", "phone", "addresses.phone", "addresses.country_code"],
     filters,
     pagination: { take, order: { id: "ASC" } },
   })

@@ -7,14 +7,14 @@ const NAME_FIELDS = ["id", "first_name", "last_name", "company_name", "email", "
 
 type Nameable = Partial<Record<(typeof NAME_FIELDS)[number], string | null>> & { id: string }
 
-/** What a customer is called, if anything. */
-export const nameOf = ({ first_name, last_name, company_name }: Omit<Nameable, "id">): string | null =>
-  [first_name, last_name].filter(Boolean).join(" ") || company_name || null
+/** What a person is called, if anything. */
+export const nameOf = ({ first_name, last_name }: Omit<Nameable, "id">): string | null =>
+  [first_name, last_name].filter(Boolean).join(" ") || null
 
 /** A customer as people call them; never without a name. */
 export function customerRef(customer: Nameable): CustomerRef {
-  const { id, email, phone } = customer
-  return { customer_id: id, name: nameOf(customer) || email || phone || "Customer" }
+  const { id, company_name, email, phone } = customer
+  return { customer_id: id, name: nameOf(customer) || company_name || email || phone || "Customer" }
 }
 
 /** Customers by id, those that exist, in one query; those that were put away by a merge are named too. */
