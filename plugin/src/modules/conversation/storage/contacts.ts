@@ -40,7 +40,7 @@ export async function nameContacts(executor: Executor, customers: CustomerName[]
        FROM jsonb_to_recordset(?::jsonb) AS r(customer_id text, name text)
        CROSS JOIN LATERAL (SELECT r.customer_id, left(r.name, ${MOST_OF_A_NAME}) AS name) n
        JOIN inbox_contact_identity i ON i.customer_id = n.customer_id AND i.deleted_at IS NULL
-       WHERE i.customer_name IS DISTINCT FROM n.name ORDER BY i.id FOR UPDATE OF i)
+       WHERE i.customer_name IS DISTINCT FROM n.name ORDER BY i.id FOR NO KEY UPDATE OF i)
      UPDATE inbox_contact_identity AS i SET customer_name = news.name, updated_at = now()
      FROM news WHERE i.id = news.id RETURNING i.id, news.shows`,
     [toJson(customers)]
