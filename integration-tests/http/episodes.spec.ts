@@ -293,7 +293,8 @@ describe("beginning", () => {
   it("begins with a customer of the shop by their number, and says when there is none", async () => {
     people += 1
     const wa_id = `55119222${String(people).padStart(5, "0")}`
-    await inbox.platform.contact(`episode-${people}`, { wa_id })
+    const contactId = `episode-${people}`
+    await inbox.platform.contact(contactId, { wa_id, name: "Clarinha 🎶" })
     const customer = async (body: Record<string, unknown>) =>
       (await inbox.shop<{ customer: { id: string } }>("POST", "/customers", body)).customer.id
     const id = await customer({
@@ -308,6 +309,14 @@ describe("beginning", () => {
     })
     const { conversation } = succeed(await start(inbox.ana, { customer_id: id }))
     expect(conversation.contact).toMatchObject({ customer_id: id, name: "Clara Nunes" })
+    // What they call themselves does not rename them.
+    await inbox.platform.write(contactId, "oi, quem é?")
+    await eventually(async () =>
+      expect(
+        await inbox.sql.count("inbox_contact_identity", "wa_id = $1 AND profile_name = 'Clarinha 🎶'", wa_id)
+      ).toBe(1)
+    )
+    expect((await inbox.admin.conversation(conversation.id)).contact.name).toBe("Clara Nunes")
     const without = await customer({ email: `d${people}@x.test`, first_name: "Dora" })
     const refused = await start(inbox.ana, { customer_id: without })
     expect([refused.status, refused.body.details]).toEqual([400, { reason: "no_phone" }])

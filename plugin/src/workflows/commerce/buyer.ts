@@ -57,12 +57,6 @@ export async function findBuyer(container: MedusaContainer, customerId: string):
   }
 }
 
-/** Never empty: a name, else the e-mail or number, else "Customer". */
-export function nameOfBuyer({ first_name, last_name, company_name, email, phone }: Buyer): string {
-  const name = [first_name, last_name].filter(Boolean).join(" ")
-  return name || company_name || email || phone || "Customer"
-}
-
 /** Where somebody may live, the most certain first, two lower-case letters: by their addresses, else by their number. */
 export function countriesOf(
   buyer: Buyer | null,

@@ -10,8 +10,9 @@ import type {
 } from "../../types/http/commerce"
 import type { OrderDetails } from "../../types/http/message-details"
 import { InboxError } from "../../utils/inbox-error"
+import { customerRef } from "../common/customers"
 import { inboxModules } from "../modules"
-import { countriesOf, findBuyer, nameOfBuyer, type Buyer } from "./buyer"
+import { countriesOf, findBuyer, type Buyer } from "./buyer"
 import { findDraftOrder } from "./draft-orders"
 import { orderTotals, type PricedItem } from "./order-totals"
 import { pricesFor, type Price } from "./prices"
@@ -77,7 +78,7 @@ export async function planOrder(
   )
   const totals = region ? await orderTotals(container, priced, region, buyer) : { total: 0, tax_total: 0 }
   const preview: DraftOrderPreviewDTO = {
-    customer: { customer_id: buyer.id, name: nameOfBuyer(buyer), email: buyer.email },
+    customer: { ...customerRef(buyer), email: buyer.email },
     items: lines.map(({ item, variant, quantity, price, problem }) =>
       presentItem(item, variant, quantity, price, problem, region)
     ),

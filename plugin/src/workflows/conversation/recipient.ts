@@ -5,6 +5,7 @@ import type { RecipientBody } from "../../types/http/conversation"
 import { contactName } from "../../utils/contact-name"
 import { InboxError } from "../../utils/inbox-error"
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from "../../utils/phone"
+import { nameOf } from "../common/customers"
 import { phonesOf, readCustomers, type CustomerWithPhones } from "../common/customer-index"
 import { inboxModules } from "../modules"
 import { sendableChannel, type SendableChannel } from "./outbound-parts"
@@ -99,11 +100,11 @@ function recipient(
   identity: IdentityRow | null,
   customer: CustomerWithPhones | undefined
 ): Recipient {
-  const fullName = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
+  const fullName = customer ? nameOf(customer) : null
   return {
     channel,
     // What the platform calls them comes with their first message; until then, what the shop does.
-    contact: { ...contact, profile_name: identity ? null : fullName || null },
+    contact: { ...contact, profile_name: identity ? null : fullName },
     identity,
     customer_id: identity?.customer_id ?? customer?.id ?? null,
     name: identity ? contactName(identity) : fullName || formatPhone(contact.wa_id ?? ""),

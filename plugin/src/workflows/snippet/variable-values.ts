@@ -5,6 +5,7 @@ import type { SnippetVariableDTO } from "../../types/http/snippet"
 import { contactName } from "../../utils/contact-name"
 import { formatMoney, localeOfCurrency } from "../../utils/money"
 import { formatPhone } from "../../utils/phone"
+import { nameOf } from "../common/customers"
 import { findPeople } from "../common/people"
 import { inboxModules } from "../modules"
 
@@ -73,7 +74,7 @@ async function contactValues(
     : { data: [] }
   const customer = data[0] as unknown as CustomerFacts | undefined
   const profile = identity.profile_name?.trim() ?? ""
-  const fullName = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
+  const fullName = customer && nameOf(customer)
   return {
     ...metadataValues(customer?.metadata ?? {}),
     "contact.first_name": customer?.first_name ?? firstWord(profile),

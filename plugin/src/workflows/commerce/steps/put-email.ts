@@ -3,7 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import { InboxError } from "../../../utils/inbox-error"
-import { nameOfBuyer, type Buyer } from "../buyer"
+import { customerRef } from "../../common/customers"
+import type { Buyer } from "../buyer"
 
 interface PutEmailInput {
   customer_id: string
@@ -44,7 +45,7 @@ async function refuseOthers(container: MedusaContainer, customerId: string, emai
     (customer) => customer.id !== customerId && customer.email?.toLowerCase() === email.toLowerCase()
   )
   if (!other) return
-  const name = nameOfBuyer(other)
+  const { name } = customerRef(other)
   const kind = other.has_account ? "an account of the shop" : "another contact"
   throw new InboxError("email_in_use", `This e-mail belongs to ${kind}: ${name}`, {
     customer: { customer_id: other.id, name },

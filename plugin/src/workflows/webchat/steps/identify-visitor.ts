@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
 import { nameContactsOf } from "../../common/customer-index"
+import { nameOf } from "../../common/customers"
 import { inboxModules } from "../../modules"
 
 export interface IdentifyVisitorInput {
@@ -76,6 +77,7 @@ async function claimIdentity(
         channel_id,
         user_id: visitor_id,
         profile_name: name,
+        customer_name: name,
         customer_id,
       })
     } catch (error) {
@@ -92,7 +94,7 @@ async function customerName(container: MedusaContainer, id: string): Promise<str
     .resolve(Modules.CUSTOMER)
     .listCustomers({ id }, { select: ["id", "first_name", "last_name"] })
   if (!customer) throw new InboxError("not_found", "There is no such customer any more")
-  return [customer.first_name, customer.last_name].filter(Boolean).join(" ") || null
+  return nameOf(customer)
 }
 
 /** A guest was only our guess at who the visitor is; somebody with a login is somebody. */
