@@ -1,25 +1,22 @@
-import { readdirSync } from "node:fs"
+import { cpSync, rmSync } from "node:fs"
 import path from "node:path"
 
-import { build } from "esbuild"
+import { runCommand } from "../../scripts/runtime/command"
+import { CACHE, MEDUSA_CLI, PLUGIN, ROOT } from "../../scripts/runtime/paths"
 
-import { CACHE, ROOT } from "../../scripts/runtime/paths"
-
-/** Compiles the server's part of an example, as its own build would. @returns the folder that stands for its `src` */
+/** Builds an example as its own author would. @returns the folder of what was built */
 export async function buildExample(name: string): Promise<string> {
-  const source = path.join(ROOT, "examples", name, "src")
-  const files = readdirSync(source, { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith(".ts"))
-  const outdir = path.join(CACHE, "examples", name)
-  await build({
-    entryPoints: files.map((file) => path.join(source, file)),
-    outbase: source,
-    outdir,
-    format: "cjs",
-    platform: "node",
-    target: "node20",
-    logLevel: "error",
+  const cwd = path.join(CACHE, "examples", name)
+  rmSync(cwd, { recursive: true, force: true })
+  cpSync(path.join(ROOT, "examples", name), cwd, { recursive: true })
+  // The one it has is for the sources beside it.
+  cpSync(path.join(PLUGIN, "tsconfig.json"), path.join(cwd, "tsconfig.json"))
+  await runCommand({
+    label: `Building ${name}`,
+    command: process.execPath,
+    args: [MEDUSA_CLI, "plugin:build"],
+    cwd,
+    logFile: path.join(CACHE, "logs", `build-${name}.log`),
   })
-  return outdir
+  return path.join(cwd, ".medusa", "server", "src")
 }

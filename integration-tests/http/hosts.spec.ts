@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process"
 import path from "node:path"
 
+import { build } from "esbuild"
+
 import { hostEnvironment, migrateDatabase } from "../../scripts/runtime/medusa-host"
-import { CACHE } from "../../scripts/runtime/paths"
+import { CACHE, ROOT } from "../../scripts/runtime/paths"
 import type { CompanyResponse, ContactResponse } from "../../plugin/src/types/http"
 import { buildExample } from "../helpers/build-example"
 import { eventually } from "../helpers/eventually"
@@ -86,8 +89,9 @@ describe("a shop that has companies, employees and messages of its own", () => {
 
 describe("a shop with another plugin's fields and objects", () => {
   let inbox: Inbox
+  let example: string
   beforeAll(async () => {
-    const example = await buildExample("contact-extras")
+    example = await buildExample("contact-extras")
     const options = {
       contactFieldTypes: [{ resolve: path.join(example, "field-types/rating"), id: "rating" }],
       contactObjectKinds: [{ resolve: path.join(example, "object-kinds/address"), id: "address" }],
@@ -95,6 +99,24 @@ describe("a shop with another plugin's fields and objects", () => {
     inbox = await startInbox({ env: { INBOX_TEST_OPTIONS: JSON.stringify(options) } })
   })
   afterAll(() => inbox?.stop())
+
+  it("runs what they register in the browser", async () => {
+    // As the dashboard's build does: the plugin's admin code and the inbox's door in one bundle.
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import ${JSON.stringify(path.join(example, "admin", "index.mjs"))}
+          import { getExtensions } from "medusa-plugin-inbox/extend"
+          const { sections, fieldTypes } = getExtensions()
+          console.log(JSON.stringify([...sections.map(({ id }) => id), ...fieldTypes.map(({ type }) => type)]))`,
+        resolveDir: ROOT,
+      },
+      bundle: true,
+      platform: "node",
+      write: false,
+    })
+    const { stdout } = spawnSync(process.execPath, { input: outputFiles[0]?.text, encoding: "utf8" })
+    expect(JSON.parse(stdout)).toEqual(["extras.erp", "extras.rating"])
+  })
 
   it("lets them check values and list what a contact has", async () => {
     const id = await answeredCustomer(inbox)

@@ -1,7 +1,7 @@
 /**
  * The door for other plugins' admin code: sections and types of fields in the pane beside a conversation.
- * `import { registerContactSection } from "medusa-plugin-inbox/extend"` at the top of a widget or any file it imports:
- * these are run when the dashboard loads. It imports nothing, and the order in which plugins are loaded does not matter.
+ * `import { registerContactSection } from "medusa-plugin-inbox/extend"` at the top of a widget, a route or a file one of
+ * them imports: these are run when the dashboard loads. It imports nothing, and the order in which plugins are loaded does not matter.
  */
 import type { ComponentType } from "react"
 

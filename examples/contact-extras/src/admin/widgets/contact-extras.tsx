@@ -1,3 +1,6 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
+import { Container, Heading } from "@medusajs/ui"
 import { registerContactFieldType, registerContactSection } from "medusa-plugin-inbox/extend"
 
 const STARS = [1, 2, 3, 4, 5]
@@ -27,12 +30,26 @@ registerContactFieldType({
   ),
 })
 
+const ErpLink = ({ customerId }: { customerId: string }) => (
+  <a href={`https://erp.example/customers/${customerId}`} target="_blank" rel="noreferrer">
+    {customerId}
+  </a>
+)
+
 registerContactSection({
   id: "extras.erp",
   title: (language) => (language.startsWith("pt") ? "No ERP" : "In the ERP"),
-  component: ({ customerId }) => (
-    <a href={`https://erp.example/customers/${customerId}`} target="_blank" rel="noreferrer">
-      {customerId}
-    </a>
-  ),
+  component: ErpLink,
 })
+
+/** The same on Medusa's page of the customer. Medusa runs this file because it exports a widget. */
+const ErpWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
+  <Container>
+    <Heading level="h2">In the ERP</Heading>
+    <ErpLink customerId={data.id} />
+  </Container>
+)
+
+export const config = defineWidgetConfig({ zone: "customer.details.side.after" })
+
+export default ErpWidget
