@@ -270,6 +270,11 @@ describe("a customer of the shop", () => {
       await inbox.shop("POST", `/customers/${id}`, { first_name: "", last_name: "" })
       await called("🌸 Dodô")
       await eventually(() => expect(stream.of("conversation.updated", conversation)).toHaveLength(2))
+      await inbox.shop("POST", `/customers/${id}`, { last_name: "Guimarães" })
+      await called("Guimarães")
+      // The shop's name for them goes with the customer.
+      await inbox.shop("DELETE", `/customers/${id}`)
+      await called("🌸 Dodô")
     } finally {
       stream.close()
     }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { CustomerName } from "../../modules/conversation/storage/contacts"
 import { phoneDigits } from "../../utils/phone"
 import { inboxModules } from "../modules"
 import { nameOf } from "./customers"
@@ -46,20 +47,29 @@ export async function learnCustomers(
   ids: string[],
   customers: CustomerWithPhones[]
 ): Promise<void> {
-  const phones = new Map(customers.map((customer) => [customer.id, phonesOf(customer)]))
-  await inboxModules(container).conversations.replacePhones(
-    ids.map((customer_id) => ({ customer_id, phones: phones.get(customer_id) ?? [] }))
-  )
-  await tellNames(container, customers)
+  const known = new Map(customers.map((customer) => [customer.id, customer]))
+  const facts = ids.map((customer_id) => {
+    const customer = known.get(customer_id)
+    return {
+      customer_id,
+      phones: customer ? phonesOf(customer) : [],
+      name: customer ? nameOf(customer) : null,
+    }
+  })
+  await inboxModules(container).conversations.replacePhones(facts)
+  await tellNames(container, facts)
 }
 
 /** Calls the contacts of a customer by their name; after an address has become that customer's. */
 export async function nameContactsOf(container: MedusaContainer, customerId: string): Promise<void> {
-  await tellNames(container, await readCustomers(container, { id: customerId }, 1))
+  const customers = await readCustomers(container, { id: customerId }, 1)
+  await tellNames(
+    container,
+    customers.map((customer) => ({ customer_id: customer.id, name: nameOf(customer) }))
+  )
 }
 
-async function tellNames(container: MedusaContainer, customers: CustomerWithPhones[]): Promise<void> {
+async function tellNames(container: MedusaContainer, names: CustomerName[]): Promise<void> {
   const { conversations, realtime } = inboxModules(container)
-  const names = customers.map((customer) => ({ customer_id: customer.id, name: nameOf(customer) }))
   if (await conversations.nameContacts(names)) await realtime.ring()
 }
