@@ -10,6 +10,7 @@ import { sentTo } from "./support/files"
 import { callInbox, conversationWith, syncTemplates } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
+import { customerOf } from "./support/shop"
 import { hire, resetTeam, userIdOf } from "./support/team"
 import { TemplateDialog } from "./support/template-dialog"
 
@@ -167,8 +168,7 @@ test("from Medusa's page of a customer one writes to them, and lands in the inbo
   page,
 }, testInfo) => {
   const { customer, id } = await closed("Vera Holanda", "Até mais!")
-  const { conversation } = await callInbox("GET", `/conversations/${id}`)
-  const customerId = String(asObject(asObject(conversation).contact).customer_id)
+  const customerId = await customerOf(id)
   await openAdmin(page, `/customers/${customerId}`)
   await page.getByTestId("start-conversation").click()
   await expect(dialogOf(page)).toContainText("Write to Vera Holanda")

@@ -5,12 +5,14 @@ const SIGNS = "<>@./\\-_:;,!()[]{}#$%&*+=|~^`"
 const folded = (sql: string) =>
   `translate(lower(${sql}), 'áàâãäåéèêëíìîïóòôõöúùûüçñý${SIGNS}', 'aaaaaaeeeeiiiiooooouuuucny${" ".repeat(SIGNS.length)}')`
 
-/** People write numbers without the country, without the area, or their end alone. */
-const NUMBER = [
-  `"wa_id"`,
-  ...[2, 3, 4, 5].map((from) => `substr("wa_id", ${from})`),
-  ...[8, 4].map((last) => `right("wa_id", ${last})`),
-].join(" || ' ' || ")
+/** People write numbers without the country, without the area, or their end alone; and in the national form they know. */
+const NUMBER = ["wa_id", "phone_key"]
+  .flatMap((column) => [
+    `"${column}"`,
+    ...[2, 3, 4, 5].map((from) => `substr("${column}", ${from})`),
+    ...[8, 4].map((last) => `right("${column}", ${last})`),
+  ])
+  .join(" || ' ' || ")
 
 const NAMES = ["customer_name", "profile_name", "username"]
   .map((name) => `coalesce("${name}", '')`)
@@ -26,17 +28,17 @@ const replaceSearch = (words: string) => [
 export class Migration20261127120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `alter table if exists "inbox_contact_identity" add column if not exists "customer_name" text null;`
+      `alter table if exists "inbox_contact_identity" add column if not exists "customer_name" text null, add column if not exists "customer_named_at" timestamptz null;`
     )
     replaceSearch(`${folded(NAMES)} || ' ' || coalesce(${NUMBER}, '')`).forEach((sql) => this.addSql(sql))
-    // Existing customers are read once more, for their names.
-    this.addSql(`delete from "inbox_setting" where "key" = 'customer_phones_indexed';`)
   }
 
   override async down(): Promise<void> {
     replaceSearch(
       `coalesce("profile_name", '') || ' ' || coalesce("username", '') || ' ' || coalesce("wa_id", '')`
     ).forEach((sql) => this.addSql(sql))
-    this.addSql(`alter table if exists "inbox_contact_identity" drop column if exists "customer_name";`)
+    this.addSql(
+      `alter table if exists "inbox_contact_identity" drop column if exists "customer_name", drop column if exists "customer_named_at";`
+    )
   }
 }

@@ -178,6 +178,20 @@ describe("DraftSync", () => {
     expect([here.text(), server.draft]).toEqual(["", null])
   })
 
+  it("does not write back what was taken out although no answer told that it had arrived", async () => {
+    vi.spyOn(here.dependencies, "save").mockImplementationOnce(async (...given) => {
+      await server.save(...given)
+      throw new ConnectionError()
+    })
+    here.type("um")
+    await pause()
+    here.type("")
+    here.sync.hear(KEY, server.draft)
+    expect(here.text()).toBe("")
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect([here.text(), server.draft, here.offers.get(KEY)]).toEqual(["", null, null])
+  })
+
   it("keeps at it while the server is away, and stops where it says no", async () => {
     server.failure = new ConnectionError()
     here.type("um")

@@ -40,6 +40,8 @@ export class DraftSync {
   private readonly unsure = new Set<string>()
   /** Drafts that are on their way: `saved` does not know yet what the server already has. */
   private readonly storing: string[] = []
+  /** What was sent and not answered: the server may have it, which makes it no news either. */
+  private readonly unanswered = new Map<string, string>()
 
   constructor(private readonly dependencies: Dependencies) {}
 
@@ -106,7 +108,9 @@ export class DraftSync {
     const { drafts, offers, isWriting } = this.dependencies
     const state = this.state(key)
     const local = drafts.get(key)
-    const isDirty = this.isDirty(key) || this.storing.includes(key)
+    const wasSent = remote !== null && this.unanswered.get(key) === fingerprint(toStored(remote))
+    if (wasSent) this.unanswered.delete(key)
+    const isDirty = wasSent || this.isDirty(key) || this.storing.includes(key)
     if (!remote) {
       this.remember(key, { exists: false, saved: "" })
       if (!isDirty && state.saved !== "") {
@@ -155,6 +159,7 @@ export class DraftSync {
     this.storing.push(key)
     try {
       await this.send(key, isLeaving)
+      this.unanswered.delete(key)
     } finally {
       this.storing.splice(this.storing.indexOf(key), 1)
     }
@@ -175,6 +180,7 @@ export class DraftSync {
       return
     }
     states.set(key, withOwn(this.state(key), print))
+    this.unanswered.set(key, print)
     const { draft } = await save(id, body, isLeaving && JSON.stringify(body).length < MOST_KEPT_ALIVE)
     this.remember(key, {
       seen_at: draft?.updated_at ?? this.state(key).seen_at,

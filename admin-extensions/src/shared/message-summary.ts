@@ -9,10 +9,9 @@ export function messageSummary(
   message: { kind: MessageKind | null; text: string | null },
   kindName: (kind: MessageKind) => string
 ): string {
-  // A half of a surrogate pair at the end would be drawn as a broken character.
-  const start = message.text
-    ?.trimStart()
-    .slice(0, LONGEST)
-    .replace(/[\ud800-\udbff]$/, "")
-  return (start && plainText(start)) || kindName(message.kind ?? "text")
+  const start = cut(message.text?.trimStart() ?? "")
+  return cut(plainText(start)) || kindName(message.kind ?? "text")
 }
+
+/** Without the half of a surrogate pair at the end, which would be drawn as a broken character. */
+const cut = (text: string) => text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")

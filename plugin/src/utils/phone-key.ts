@@ -28,3 +28,12 @@ export function phoneKey(phone: string): string {
 export function isSameSubscriber(waId: string, other: string): boolean {
   return waId === other || (phoneKey(waId) === phoneKey(other) && !waId.startsWith("54"))
 }
+
+/**
+ * How digits that somebody looks for may stand at the beginning of a number or of its end: as they are, folded like
+ * `phoneKey`, and without the ninth digit of a Brazilian mobile whose country or area is left out.
+ */
+export function numberForms(digits: string): string[] {
+  const short = digits.replace(/^(\d{2})?9([6-9]\d{7})$/, "$1$2")
+  return [...new Set([digits, phoneKey(digits), short])]
+}

@@ -11,7 +11,12 @@ export const ContactDetails = ({ conversation, me }: { conversation: Conversatio
       <ContactHead conversation={conversation} me={me} />
       <ConversationFacts conversation={conversation} me={me} />
       {customerId && (
-        <CustomerDetails key={customerId} customerId={customerId} conversation={conversation} me={me} />
+        <CustomerDetails
+          key={`${me.agent.id} ${customerId}`}
+          customerId={customerId}
+          conversation={conversation}
+          me={me}
+        />
       )}
     </div>
   )

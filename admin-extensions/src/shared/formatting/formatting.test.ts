@@ -24,6 +24,7 @@ describe("plainText", () => {
   it("has the words and none of the signs that format them", () => {
     const text = "*Oi*, _tudo_ ~mal~ `bem`?\n\n- um\n> dois\nhttps://a.b/c_d_e *só"
     expect(plainText(text)).toBe("Oi, tudo mal bem? um dois https://a.b/c_d_e *só")
+    expect(plainText("3. *terça*\n4. quarta")).toBe("3. terça 4. quarta")
   })
 })
 

@@ -4,7 +4,12 @@ import { readText } from "./read-text"
 /** The words of a text without the signs that format them, in one line. */
 export const plainText = (text: string): string =>
   readText(text)
-    .flatMap(({ lines }) => lines.map((line) => line.map(wordsOf).join("")))
+    .flatMap((block) =>
+      block.lines.map((line, index) => {
+        const number = block.type === "numbers" ? `${block.start + index}. ` : ""
+        return number + line.map(wordsOf).join("")
+      })
+    )
     .join(" ")
     .replace(/\s+/g, " ")
     .trim()

@@ -162,11 +162,11 @@ export default class ConversationModuleService extends MedusaService({
   sharePhone = (customerId: string, limit: number) => contacts.sharePhone(this.database, customerId, limit)
   countConversations = (customerId: string) => contacts.countConversations(this.database, customerId)
   /** Says that these addresses are another customer's, with their conversations. */
-  moveIdentities = (identityIds: string[], customerId: string) =>
+  moveIdentities = (identityIds: string[], customer: contacts.CustomerName) =>
     this.database.transaction(async (executor) => {
       for (const id of [...identityIds].sort()) {
         if (await contacts.lockContact(executor, id)) {
-          await contacts.assignCustomer(executor, id, customerId, [])
+          await contacts.assignCustomer(executor, id, customer, [])
         }
       }
     })
@@ -266,8 +266,8 @@ export default class ConversationModuleService extends MedusaService({
   eventsAfter = (id: number, limit: number) => events.eventsAfter(this.database, id, limit)
   eventBounds = () => events.eventBounds(this.database)
 
-  arePhonesIndexed = () => contacts.arePhonesIndexed(this.database)
-  markPhonesIndexed = () => contacts.markPhonesIndexed(this.database)
+  areCustomersIndexed = () => contacts.areCustomersIndexed(this.database)
+  markCustomersIndexed = () => contacts.markCustomersIndexed(this.database)
   replacePhones = (customers: contacts.CustomerPhones[]) =>
     this.transaction((executor) => contacts.replacePhones(executor, customers))
   nameContacts = (customers: contacts.CustomerName[]) =>
@@ -280,13 +280,13 @@ export default class ConversationModuleService extends MedusaService({
   /** Settles who a contact is while nobody else can. Answers the customer's id. */
   resolveContact(
     identityId: string,
-    decide: (contact: UnresolvedContact) => Promise<{ customer_id: string; candidates: string[] }>
+    decide: (contact: UnresolvedContact) => Promise<{ customer: contacts.CustomerName; candidates: string[] }>
   ): Promise<string | null> {
     return this.transaction(async (executor) => {
       const identity = await contacts.lockContact(executor, identityId)
       if (!identity || identity.customer_id) return identity?.customer_id ?? null
       const { wa_id } = identity
-      const { customer_id, candidates } = await decide({
+      const { customer, candidates } = await decide({
         identity,
         matches: wa_id ? await contacts.customersByPhone(executor, wa_id) : [],
         // At once and for everyone, not with this transaction: it must outlive a crash before the commit.
@@ -294,17 +294,17 @@ export default class ConversationModuleService extends MedusaService({
           if (wa_id) await this.replacePhones([{ customer_id: id, phones: [wa_id] }])
         },
       })
-      await contacts.assignCustomer(executor, identityId, customer_id, candidates)
-      return customer_id
+      await contacts.assignCustomer(executor, identityId, customer, candidates)
+      return customer.customer_id
     })
   }
 
   /** Says who a contact is, whoever it was taken for before: for what the contact has proved. */
-  assignContact(identityId: string, customerId: string): Promise<void> {
+  assignContact(identityId: string, customer: contacts.CustomerName): Promise<void> {
     return this.transaction(async (executor) => {
       const identity = await contacts.lockContact(executor, identityId)
-      if (identity && identity.customer_id !== customerId) {
-        await contacts.assignCustomer(executor, identityId, customerId, [])
+      if (identity && identity.customer_id !== customer.customer_id) {
+        await contacts.assignCustomer(executor, identityId, customer, [])
       }
     })
   }

@@ -1,4 +1,4 @@
-import { isSameSubscriber, phoneKey } from "../phone-key"
+import { isSameSubscriber, numberForms, phoneKey } from "../phone-key"
 
 describe("phoneKey", () => {
   it.each([
@@ -28,5 +28,18 @@ describe("isSameSubscriber", () => {
     ["the same the other way round", "541123456789", "5491123456789", false],
   ])("%s", (_name, one, other, expected) => {
     expect(isSameSubscriber(one, other)).toBe(expected)
+  })
+})
+
+describe("numberForms", () => {
+  it.each([
+    ["5531987654321", ["5531987654321", "553187654321"]],
+    ["31987654321", ["31987654321", "3187654321"]],
+    ["987654321", ["987654321", "87654321"]],
+    ["5215512345678", ["5215512345678", "525512345678"]],
+    ["4321", ["4321"]],
+    ["93334444", ["93334444"]],
+  ])("knows %s by its other forms", (digits, forms) => {
+    expect(numberForms(digits)).toEqual(forms)
   })
 })

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import type { MergeRow } from "../../modules/crm/service"
 import { isSameValue } from "../../utils/contact-field-value"
+import { readCustomerName } from "../common/customer-index"
 import { indexPhonesWorkflow } from "../contact/workflows/index-phones"
 import { inboxModules } from "../modules"
 import { toCustomerUpdate, valueOf } from "./contact-fields"
@@ -14,7 +15,7 @@ export async function carryOut(container: MedusaContainer, merge: MergeRow): Pro
   const { conversations, routing } = inboxModules(container)
   const crm = crmModule(container)
   const customers = container.resolve(Modules.CUSTOMER)
-  await conversations.moveIdentities(moved.identity_ids, into)
+  await conversations.moveIdentities(moved.identity_ids, await readCustomerName(container, into))
   await crm.moveHoldings(moved, from, into)
   await moveOrders(container, moved.order_ids, into)
   for (const [id, kind] of crm.objectKinds) {
@@ -49,7 +50,7 @@ export async function takeBack(container: MedusaContainer, merge: MergeRow): Pro
   }
   await moveOrders(container, moved.order_ids, from)
   await crm.returnHoldings(merge)
-  await conversations.moveIdentities(moved.identity_ids, from)
+  await conversations.moveIdentities(moved.identity_ids, await readCustomerName(container, from))
   await indexPhonesWorkflow(container).run({ input: { ids: [from, into] } })
 }
 

@@ -5,7 +5,6 @@ import { DueDate } from "../../../crm/components/due-date"
 import { useCompleteTask } from "../../../crm/hooks/use-complete-task"
 import { useInboxTranslation } from "../../../shared/hooks/use-inbox-translation"
 import type { TaskDTO } from "../../../shared/types"
-import { contactPath } from "../../../timeline/conversation-path"
 import type { PaneSectionProps } from "../../pane-section-props"
 import { AddButton } from "./add-button"
 import { ObjectRow } from "./object-row"
@@ -25,7 +24,6 @@ export const ContactTasks = ({ contact, permissions, conversationId }: PaneSecti
       <ObjectsSection
         title={t("crm.task.many")}
         objects={contact.tasks}
-        page={contactPath(customer_id, "task")}
         testId="contact-tasks"
         action={
           permissions.includes("create_tasks") && (

@@ -6,7 +6,7 @@ import { PaneSection } from "../pane-section"
 interface ObjectsSectionProps<Item> {
   title: string
   objects: { items: readonly Item[]; count: number }
-  /** Where the others are. */
+  /** Where the others can be opened. */
   page?: string
   /** Makes one. */
   action?: ReactNode

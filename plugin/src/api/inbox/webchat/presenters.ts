@@ -42,7 +42,11 @@ export function presentVisitorMessage(message: MessageDTO): WebchatMessageDTO | 
     options: message.direction === "outbound" ? (message.details.interactive?.options ?? []) : [],
     reply_to: message.reply_to && { id: message.reply_to.id, text: message.reply_to.text },
     status: message.status,
-    author: { type: type === "external" ? "agent" : type, name: publicName(name) },
+    // What the shop calls somebody is not for their eyes.
+    author: {
+      type: type === "external" ? "agent" : type,
+      name: type === "contact" ? null : publicName(name),
+    },
     edited_at: message.edited_at,
     deleted_at: message.deleted_at,
     occurred_at: message.occurred_at,

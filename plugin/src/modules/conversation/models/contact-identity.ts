@@ -19,6 +19,8 @@ const ContactIdentity = model
     profile_name: model.text().nullable(),
     /** What Medusa's customer is called, kept here for lists and search; null while they have no name. */
     customer_name: model.text().nullable(),
+    /** When that customer was last changed. */
+    customer_named_at: model.dateTime().nullable(),
     /** A copy of the profile picture, in Medusa's File module. */
     avatar_file_id: model.text().nullable(),
     profile_fetched_at: model.dateTime().nullable(),

@@ -3,18 +3,20 @@ import { lockNames, newId, query, toJson, type Executor } from "../../../utils/d
 import { appendEvents, eventsOfContacts, topicsOf } from "./events"
 import type { ConversationRow, IdentityRow } from "./rows"
 
-/** Whether every existing customer's numbers are in the phone table. */
-const PHONES_INDEXED = "customer_phones_indexed"
+/** Whether every existing customer's name and numbers were learned. */
+const CUSTOMERS_INDEXED = "customers_indexed"
 
-export async function arePhonesIndexed(executor: Executor): Promise<boolean> {
-  return (await query(executor, `SELECT key FROM inbox_setting WHERE key = ?`, [PHONES_INDEXED])).length > 0
+export async function areCustomersIndexed(executor: Executor): Promise<boolean> {
+  return (
+    (await query(executor, `SELECT key FROM inbox_setting WHERE key = ?`, [CUSTOMERS_INDEXED])).length > 0
+  )
 }
 
-export async function markPhonesIndexed(executor: Executor): Promise<void> {
+export async function markCustomersIndexed(executor: Executor): Promise<void> {
   await query(
     executor,
     `INSERT INTO inbox_setting (key, value) VALUES (?, 'true') ON CONFLICT (key) DO NOTHING`,
-    [PHONES_INDEXED]
+    [CUSTOMERS_INDEXED]
   )
 }
 
@@ -22,10 +24,9 @@ export interface CustomerName {
   customer_id: string
   /** Null while they have none. */
   name: string | null
+  /** When the customer was last changed, as it was read: what is read late does not undo what is newer. */
+  named_at: Date
 }
-
-/** Longer names are cut: they stand in lists, and in an index. */
-const MOST_OF_A_NAME = 200
 
 /**
  * Calls the contacts of these customers by their names, and tells the screens where that shows.
@@ -36,12 +37,14 @@ export async function nameContacts(executor: Executor, customers: CustomerName[]
   const renamed = await query<{ id: string; shows: boolean }>(
     executor,
     `WITH news AS (
-       SELECT i.id, n.name, coalesce(i.customer_name, i.profile_name) IS DISTINCT FROM coalesce(n.name, i.profile_name) AS shows
-       FROM jsonb_to_recordset(?::jsonb) AS r(customer_id text, name text)
-       CROSS JOIN LATERAL (SELECT r.customer_id, left(r.name, ${MOST_OF_A_NAME}) AS name) n
+       SELECT i.id, n.name, n.named_at,
+         coalesce(i.customer_name, i.profile_name) IS DISTINCT FROM coalesce(n.name, i.profile_name) AS shows
+       FROM jsonb_to_recordset(?::jsonb) AS n(customer_id text, name text, named_at timestamptz)
        JOIN inbox_contact_identity i ON i.customer_id = n.customer_id AND i.deleted_at IS NULL
-       WHERE i.customer_name IS DISTINCT FROM n.name ORDER BY i.id FOR NO KEY UPDATE OF i)
-     UPDATE inbox_contact_identity AS i SET customer_name = news.name, updated_at = now()
+       WHERE coalesce(i.customer_named_at <= n.named_at, true) AND (i.customer_name, i.customer_named_at)
+         IS DISTINCT FROM (n.name, n.named_at) ORDER BY i.id FOR NO KEY UPDATE OF i)
+     UPDATE inbox_contact_identity AS i SET customer_name = news.name, customer_named_at = news.named_at,
+       updated_at = now()
      FROM news WHERE i.id = news.id RETURNING i.id, news.shows`,
     [toJson(customers)]
   )
@@ -111,18 +114,18 @@ export async function lockContact(executor: Executor, identityId: string): Promi
   return current ?? null
 }
 
-/** Says who a contact is, on the identity and on its conversations, and tells the screens. The name is told by `nameContacts`. */
+/** Says who a contact is, on the identity and on its conversations, and tells the screens. */
 export async function assignCustomer(
   executor: Executor,
   identityId: string,
-  customerId: string,
+  { customer_id: customerId, name, named_at }: CustomerName,
   candidates: string[]
 ): Promise<void> {
   await query(
     executor,
-    `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, updated_at = now(),
-       customer_name = CASE WHEN customer_id = ? THEN customer_name END WHERE id = ?`,
-    [customerId, candidates.length ? candidates : null, customerId, identityId]
+    `UPDATE inbox_contact_identity SET customer_id = ?, candidate_customer_ids = ?, customer_name = ?,
+       customer_named_at = ?, updated_at = now() WHERE id = ?`,
+    [customerId, candidates.length ? candidates : null, name, named_at, identityId]
   )
   const conversations = await query<ConversationRow>(
     executor,

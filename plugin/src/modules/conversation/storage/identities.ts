@@ -169,6 +169,7 @@ function newIdentity(channelId: string, contact: ContactProfile): IdentityRow {
     username: contact.username,
     profile_name: contact.profile_name,
     customer_name: null,
+    customer_named_at: null,
     avatar_file_id: null,
     profile_fetched_at: null,
     customer_id: null,

@@ -2,6 +2,7 @@ import type { ConversationView } from "../../../types/http/conversation"
 import type { Visibility } from "../../../types/routing"
 import { query, type Executor } from "../../../utils/database"
 import { InboxError } from "../../../utils/inbox-error"
+import { numberForms } from "../../../utils/phone-key"
 import { searchWords } from "../../../utils/search-words"
 import type { ConversationRow, ConversationWithContact } from "./rows"
 
@@ -158,20 +159,34 @@ function digitsOf(words: string): string | null {
   return digits.length > WITH_AREA ? digits.replace(/^0+/, "") : digits
 }
 
+/** What is asked of the index of contacts; null when there is nothing to ask. */
+function contactQuery(words: string): string | null {
+  const digits = digitsOf(words)
+  if (digits === null) {
+    return (
+      searchWords(words)
+        .map((word) => `${word}:*`)
+        .join(" & ") || null
+    )
+  }
+  if (digits.length < FEWEST_DIGITS) return null
+  return numberForms(digits)
+    .map((form) => `${form}:*`)
+    .join(" | ")
+}
+
 /** Conversation number, digits of the phone as people write them, or the beginnings of words in the contact's names. */
 function searchCondition(words: string): Condition {
-  const digits = digitsOf(words)
-  const lexemes = digits === null ? searchWords(words) : digits.length >= FEWEST_DIGITS ? [digits] : []
+  const contacts = contactQuery(words)
   const alternatives: Condition[] = []
   if (/^#?\d{1,9}$/.test(words)) {
     alternatives.push(condition("c.number = ?", Number(words.replace("#", ""))))
   }
-  if (lexemes.length) {
-    const prefixes = lexemes.map((lexeme) => `${lexeme}:*`).join(" & ")
+  if (contacts) {
     alternatives.push(
       condition(
         "c.identity_id IN (SELECT id FROM inbox_contact_identity WHERE search @@ to_tsquery('simple', ?))",
-        prefixes
+        contacts
       )
     )
   }

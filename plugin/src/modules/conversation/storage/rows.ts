@@ -19,6 +19,7 @@ export interface IdentityRow {
   username: string | null
   profile_name: string | null
   customer_name: string | null
+  customer_named_at: Date | null
   avatar_file_id: string | null
   profile_fetched_at: Date | null
   customer_id: string | null

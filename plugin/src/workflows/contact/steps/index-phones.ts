@@ -16,7 +16,7 @@ export const indexPhonesStep = createStep(
 /** Learns every existing customer's name and numbers, once in the life of a shop. */
 export const indexAllPhonesStep = createStep("inbox-index-all-phones", async (_: void, { container }) => {
   const { conversations } = inboxModules(container)
-  if (await conversations.arePhonesIndexed()) return new StepResponse(undefined)
+  if (await conversations.areCustomersIndexed()) return new StepResponse(undefined)
   for (let last = ""; ;) {
     const customers = await readCustomers(container, last ? { id: { $gt: last } } : {}, PAGE)
     await learnCustomers(
@@ -27,6 +27,6 @@ export const indexAllPhonesStep = createStep("inbox-index-all-phones", async (_:
     if (customers.length < PAGE) break
     last = customers[customers.length - 1]!.id
   }
-  await conversations.markPhonesIndexed()
+  await conversations.markCustomersIndexed()
   return new StepResponse(undefined)
 })

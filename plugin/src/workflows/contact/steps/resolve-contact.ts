@@ -4,7 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import type { UnresolvedContact } from "../../../modules/conversation/service"
 import type { IdentityRow } from "../../../modules/conversation/storage/rows"
-import { nameContactsOf } from "../../common/customer-index"
+import { readCustomerName } from "../../common/customer-index"
 import { inboxModules } from "../../modules"
 
 /** Finds the Medusa customer of a contact by number, or makes a guest; one person never becomes two. */
@@ -12,12 +12,12 @@ export const resolveContactStep = createStep(
   "inbox-resolve-contact-customer",
   async (input: { identity_id: string; customer_id?: string }, { container }) => {
     const { conversations, realtime } = inboxModules(container)
-    const customer_id = await conversations.resolveContact(input.identity_id, async (contact) =>
-      input.customer_id
+    const customer_id = await conversations.resolveContact(input.identity_id, async (contact) => {
+      const { customer_id, candidates } = input.customer_id
         ? { customer_id: input.customer_id, candidates: [] }
-        : chooseCustomer(container, contact)
-    )
-    if (customer_id) await nameContactsOf(container, customer_id)
+        : await chooseCustomer(container, contact)
+      return { customer: await readCustomerName(container, customer_id), candidates }
+    })
     await realtime.ring()
     return new StepResponse({ customer_id })
   }

@@ -11,7 +11,7 @@ import {
 import { INBOX_EVENTS, type InboxEvent } from "../../../types/events"
 import type { StartConversationBody } from "../../../types/http/conversation"
 import { agentServes, departmentOf, servesChannel } from "../../../utils/routing-rules"
-import { nameContactsOf } from "../../common/customer-index"
+import { readCustomerName } from "../../common/customer-index"
 import { emitInboxEventsStep } from "../../common/steps/emit-inbox-events"
 import { inboxModules } from "../../modules"
 import { outboundParts } from "../outbound-parts"
@@ -44,8 +44,10 @@ const startConversationStep = createStep(
       },
     })
     if (!started.customer_id && customer_id) {
-      await conversations.resolveContact(started.identity_id, async () => ({ customer_id, candidates: [] }))
-      await nameContactsOf(container, customer_id)
+      await conversations.resolveContact(started.identity_id, async () => ({
+        customer: await readCustomerName(container, customer_id),
+        candidates: [],
+      }))
     }
     await realtime.ring()
     const { conversation_id, identity_id } = started

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { InboxError } from "../../../utils/inbox-error"
-import { nameContactsOf } from "../../common/customer-index"
-import { nameOf } from "../../common/customers"
+import type { CustomerName } from "../../../modules/conversation/storage/contacts"
+import { findCustomerName } from "../../common/customer-index"
 import { inboxModules } from "../../modules"
 
 export interface IdentifyVisitorInput {
@@ -33,7 +33,7 @@ export const identifyVisitorStep = createStep(
   async (input: IdentifyVisitorInput, { container }) => {
     const { conversations } = inboxModules(container)
     const { channel_id, visitor_id, customer_id } = input
-    const name = await customerName(container, customer_id)
+    const customer = await livingCustomer(container, customer_id)
     const own = await findIdentity(container, input)
     const isOthers = await belongsToAnother(container, own?.customer_id ?? input.known_as, customer_id)
     const [first] = await conversations.listInboxContactIdentities(
@@ -41,8 +41,8 @@ export const identifyVisitorStep = createStep(
       { order: { created_at: "ASC" }, take: 1 }
     )
     const claimed = isOthers ? (first?.user_id ?? input.new_visitor_id) : visitor_id
-    await claimIdentity(container, { channel_id, visitor_id: claimed, customer_id, name })
-    return new StepResponse<IdentifiedVisitor>({ visitor_id: first?.user_id ?? claimed, name })
+    await claimIdentity(container, { channel_id, visitor_id: claimed, customer })
+    return new StepResponse<IdentifiedVisitor>({ visitor_id: first?.user_id ?? claimed, name: customer.name })
   }
 )
 
@@ -60,15 +60,15 @@ async function findIdentity(
 /** There from now on with its customer, so that a message on its way cannot become a stranger's. */
 async function claimIdentity(
   container: MedusaContainer,
-  claim: { channel_id: string; visitor_id: string; customer_id: string; name: string | null }
+  claim: { channel_id: string; visitor_id: string; customer: CustomerName }
 ): Promise<void> {
   const { conversations, realtime } = inboxModules(container)
-  const { channel_id, visitor_id, customer_id, name } = claim
+  const { channel_id, visitor_id, customer } = claim
+  const { customer_id, name, named_at } = customer
   const identity = (await findIdentity(container, claim)) ?? (await create())
   if (identity.customer_id === customer_id) return
   if (name) await conversations.updateInboxContactIdentities({ id: identity.id, profile_name: name })
-  await conversations.assignContact(identity.id, customer_id)
-  await nameContactsOf(container, customer_id)
+  await conversations.assignContact(identity.id, customer)
   await realtime.ring()
 
   async function create() {
@@ -78,6 +78,7 @@ async function claimIdentity(
         user_id: visitor_id,
         profile_name: name,
         customer_name: name,
+        customer_named_at: named_at,
         customer_id,
       })
     } catch (error) {
@@ -89,12 +90,10 @@ async function claimIdentity(
   }
 }
 
-async function customerName(container: MedusaContainer, id: string): Promise<string | null> {
-  const [customer] = await container
-    .resolve(Modules.CUSTOMER)
-    .listCustomers({ id }, { select: ["id", "first_name", "last_name"] })
+async function livingCustomer(container: MedusaContainer, id: string): Promise<CustomerName> {
+  const customer = await findCustomerName(container, id)
   if (!customer) throw new InboxError("not_found", "There is no such customer any more")
-  return nameOf(customer)
+  return customer
 }
 
 /** A guest was only our guess at who the visitor is; somebody with a login is somebody. */

@@ -37,6 +37,11 @@ describe("a message for the visitor", () => {
   it("never shows an address instead of a name", () => {
     const author = { type: "agent" as const, id: "user_1", name: "ana@inbox.test" }
     expect(presentVisitorMessage(message({ author }))?.author).toEqual({ type: "agent", name: null })
+    const visitor = { type: "contact" as const, id: "cident_1", name: "Zé, mau pagador" }
+    expect(presentVisitorMessage(message({ author: visitor }))?.author).toEqual({
+      type: "contact",
+      name: null,
+    })
     const assignee = { id: "user_1", name: "ana@inbox.test" }
     const conversation = { id: "conv_1", status: "open", assignee } as Parameters<
       typeof presentVisitorConversation
