@@ -280,6 +280,19 @@ describe("a customer of the shop", () => {
     }
   })
 
+  it("is called by the name a shop had before the inbox knew of names, without anybody writing", async () => {
+    const id = await createCustomer({ phone: "+5511940001012", first_name: "Zulmira", last_name: "Antes" })
+    await indexed(id, ["5511940001012"])
+    await write({ wa_id: "5511940001012", name: "Z" })
+    await resolved("wa_id", "5511940001012")
+    await inbox.sql.rows("UPDATE inbox_contact_identity SET customer_name = NULL, customer_named_at = NULL")
+    await inbox.sql.rows("DELETE FROM inbox_setting WHERE key = 'customers_indexed'")
+    await eventually(async () => {
+      const found = await inbox.admin.conversationOf("5511940001012")
+      expect(found.contact.name).toBe("Zulmira Antes")
+    }, 60_000)
+  }, 90_000)
+
   /** Somebody who registered in the storefront. */
   async function register(phone: string): Promise<string> {
     const login = { email: `account-${Date.now()}@shop.test`, password: "supersecret" }

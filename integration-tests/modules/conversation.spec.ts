@@ -140,6 +140,32 @@ moduleIntegrationTestRunner<ConversationModuleService>({
       expect(partial.map(({ indexname }) => indexname)).toEqual(["IDX_inbox_reaction_message_id"])
     })
 
+    it("calls a contact as their customer was last called, in whatever order that is told", async () => {
+      await store(text("wamid.1"))
+      const [identity] = await sql.rows("SELECT id FROM inbox_contact_identity")
+      const customer = (name: string | null, minute: number) => ({
+        customer_id: "cus_1",
+        name,
+        named_at: new Date(startedAt + minute * 60_000),
+      })
+      await service.resolveContact(String(identity?.id), async () => ({
+        customer: customer("Ana", 1),
+        candidates: [],
+      }))
+      const told = async (...given: Parameters<typeof customer>) => {
+        const before = await sql.count("inbox_event")
+        await service.nameContacts([customer(...given), { ...customer("Nobody", 9), customer_id: "cus_2" }])
+        const [row] = await sql.rows("SELECT customer_name FROM inbox_contact_identity")
+        return [row?.customer_name, (await sql.count("inbox_event")) - before]
+      }
+      expect(await told("Ana Júlia", 3)).toEqual(["Ana Júlia", 1])
+      expect(await told("Ana", 2)).toEqual(["Ana Júlia", 0])
+      // Nothing to see, but what is older comes too late from now on.
+      expect(await told("Ana Júlia", 5)).toEqual(["Ana Júlia", 0])
+      expect(await told(null, 4)).toEqual(["Ana Júlia", 0])
+      expect(await told(null, 6)).toEqual([null, 1])
+    })
+
     describe("storing deliveries", () => {
       it("makes one message of twenty transactions at once", async () => {
         const events = [text("wamid.1"), text("wamid.2"), status("wamid.unknown", "sent")]
