@@ -123,7 +123,10 @@ describe("search", () => {
         `/conversations/${id}/messages?around=10&limit=6`
       )
     )
-    expect(around.messages.map(({ sequence }) => sequence)).toEqual([7, 8, 9, 10, 11, 12])
+    // A thread is in the order of the platform's time; deliveries may overtake each other.
+    const thread = (await inbox.ana.thread(id)).map(({ sequence }) => sequence)
+    const place = thread.indexOf(10)
+    expect(around.messages.map(({ sequence }) => sequence)).toEqual(thread.slice(place - 3, place + 3))
     expect([around.has_more, around.has_newer]).toEqual([true, true])
     const end = succeed(
       await inbox.ana.get<{ has_newer: boolean }>(`/conversations/${id}/messages?around=30&limit=10`)
