@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright"
-import { expect, test, type Page } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 
+import { expectAccessible } from "./support/accessible"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { escapeDialog } from "./support/escape"
 import { takeScreenshot } from "./support/screenshot"
@@ -12,14 +12,7 @@ import {
   testNumber,
 } from "./support/settings-page"
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-
-/** Our part of the page; the frame around it is the dashboard's. */
-async function expectAccessible(page: Page, part = '[data-testid="inbox-settings"]'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test.afterEach(() => deleteChannels("Test "))
 

@@ -1,21 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Page } from "@playwright/test"
 
 import { asList, asObject, type Json } from "../../scripts/seed/http"
 import { PHONE_NUMBER_ID } from "../../scripts/seed/channel"
+import { expectAccessible } from "./support/accessible"
 import { Customer, simulate } from "./support/customer"
 import { callInbox, conversationWith } from "./support/inbox-api"
 import { takeScreenshot } from "./support/screenshot"
 import { SettingsPage } from "./support/settings-page"
 import { createDepartment, resetTeam } from "./support/team"
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-async function expectAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).include('[data-testid="inbox-settings"]').withTags(RULES)
-  const { violations } = await axe.analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test.beforeEach(async () => {
   await resetTeam()

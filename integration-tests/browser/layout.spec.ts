@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Page } from "@playwright/test"
 
 import { startServer, stopServer } from "../helpers/browser-stack"
+import { expectAccessible } from "./support/accessible"
 import { chooseTheme } from "./support/appearance"
 import { Customer } from "./support/customer"
 import { conversationWith } from "./support/inbox-api"
@@ -9,14 +9,6 @@ import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-/** Our part of the page; the frame around it is the dashboard's. */
-async function expectAccessible(page: Page, part = '[data-testid="inbox-page"]'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
-
 async function meet(name: string): Promise<{ customer: Customer; id: string }> {
   const customer = await Customer.create(name)
   await customer.write("Olá! Vi vocês no mercado. Entregam aqui em Olinda?")

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises"
 
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test as base } from "@playwright/test"
 
 import { PHONE_NUMBER_ID } from "../../scripts/seed/channel"
 import { asObject } from "../../scripts/seed/http"
 import { recording } from "../helpers/audio"
+import { expectAccessible } from "./support/accessible"
 import { chooseTheme } from "./support/appearance"
 import { clearFaults, Customer, simulate } from "./support/customer"
 import { keepOnPlatform, picture, send, sentTo } from "./support/files"
@@ -25,13 +25,7 @@ const test = base.extend<object, object>({
   ],
 })
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-
-async function expectAccessible(page: Page, part = '[data-testid="inbox-page"]'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test.afterEach(() => clearFaults())
 

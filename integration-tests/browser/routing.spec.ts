@@ -1,16 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright"
-import { expect, test, type Browser, type Locator, type Page, type Route } from "@playwright/test"
+import { expect, test, type Browser, type Locator, type Route } from "@playwright/test"
 
 import { asList, asObject, type Json } from "../../scripts/seed/http"
 import type { DemoUser } from "../../scripts/seed/logins"
 import { stack } from "../helpers/browser-stack"
+import { expectAccessible } from "./support/accessible"
 import { Customer } from "./support/customer"
 import { callInbox, conversationWith } from "./support/inbox-api"
 import { InboxPage } from "./support/inbox-page"
 import { takeScreenshot } from "./support/screenshot"
 import { createDepartment, resetTeam, hire, userIdOf } from "./support/team"
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const NAMES = { admin: "Helena Prado", ana: "Ana Ribeiro", bruno: "Bruno Costa" }
 
 let sales: string
@@ -75,11 +74,6 @@ async function choose({ page }: InboxPage, availability: "online" | "away"): Pro
 
 const targetIn = (dialog: Locator, name: string) =>
   dialog.getByTestId("transfer-target").filter({ hasText: name })
-
-async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test("an agent sees what is theirs and the queue, and of three who claim one wins", async ({
   browser,

@@ -1,17 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, test, type Page } from "@playwright/test"
 
 import { openAdmin } from "../helpers/browser-stack"
+import { expectAccessible } from "./support/accessible"
 import { takeScreenshot } from "./support/screenshot"
 import { SettingsPage } from "./support/settings-page"
 import { resetTeam } from "./support/team"
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-async function expectAccessible(page: Page, part = '[data-testid="inbox-settings"]'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test.beforeEach(() => resetTeam())
 test.afterEach(() => resetTeam())

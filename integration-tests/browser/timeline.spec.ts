@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright"
-import { expect, test, type Page } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 
 import { asObject } from "../../scripts/seed/http"
 import { openAdmin, stack } from "../helpers/browser-stack"
+import { expectAccessible } from "./support/accessible"
 import { chooseLanguage, chooseTheme } from "./support/appearance"
 import { ContactPage } from "./support/contact-page"
 import { Customer } from "./support/customer"
@@ -14,14 +14,8 @@ import { takeScreenshot } from "./support/screenshot"
 import { callShop, customerOf, placeOrder } from "./support/shop"
 import { userIdOf } from "./support/team"
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const HELENA = "Helena Prado"
-
-async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-}
 
 /** Somebody who has written, and who they are to Medusa. */
 async function meet(name: string, ...texts: string[]) {

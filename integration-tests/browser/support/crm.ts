@@ -56,6 +56,12 @@ export async function addCompany(body: Json): Promise<string> {
 export const dealNow = async (id: string): Promise<Json> =>
   asObject((await callInbox("GET", `/deals/${id}`)).deal)
 
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error("The card or the column is not on screen")
+  return box
+}
+
 /** The board of deals as a person uses it. */
 export class Board {
   constructor(
@@ -79,14 +85,24 @@ export class Board {
 
   /** Carries a card with the mouse as a hand does: slowly, and through what lies between. */
   async drag(dealId: string, stage: string): Promise<void> {
-    const from = await this.card(dealId).boundingBox()
-    const to = await this.column(stage).boundingBox()
-    if (!from || !to) throw new Error("The card or the column is not on screen")
-    await this.page.mouse.move(from.x + 60, from.y + from.height - 12)
-    await this.page.mouse.down()
-    await this.page.mouse.move(from.x + 80, from.y + from.height, { steps: 4 })
-    await this.page.mouse.move(to.x + to.width / 2, to.y + 120, { steps: 12 })
-    await this.page.mouse.up()
+    const { mouse } = this.page
+    const from = await boxOf(this.card(dealId))
+    await mouse.move(from.x + 60, from.y + from.height - 12)
+    await mouse.down()
+    await mouse.move(from.x + 80, from.y + from.height, { steps: 4 })
+    // Near its edge the board scrolls, and the column comes: until it stands still under the hand.
+    const edge = (this.page.viewportSize()?.width ?? Infinity) - 40
+    let before = NaN
+    const aim = async () => {
+      const { x, y, width } = await boxOf(this.column(stage))
+      const center = x + width / 2
+      await mouse.move(Math.min(center, edge), y + 120, { steps: 12 })
+      const isThere = center <= edge && center === before
+      before = center
+      return isThere
+    }
+    await expect.poll(aim, { intervals: [100] }).toBe(true)
+    await mouse.up()
   }
 
   async expectIn(stage: string, dealId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { indexAllPhonesStep } from "../../contact/steps/index-phones"
+import { indexAllPhonesWorkflow } from "../../contact/workflows/index-all-phones"
 import { sweepStep } from "../steps/sweep"
 
 /** The repeating job behind "nothing is lost". */
 export const sweepWorkflow = createWorkflow("inbox-sweep", () => {
   const swept = sweepStep()
-  indexAllPhonesStep()
+  indexAllPhonesWorkflow.runAsStep({ input: undefined })
   return new WorkflowResponse(swept)
 })
