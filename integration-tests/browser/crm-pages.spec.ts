@@ -83,7 +83,7 @@ test("a lost deal is asked for its reason, and stays when nobody answers", async
   await page.route(`**/admin/inbox/deals/${ids.lamps}`, (route) =>
     route.fulfill({ status: 500, json: { type: "error", code: "server_error", message: "no" } })
   )
-  await page.keyboard.press("Enter")
+  await dialog.getByTestId("lost-reason").press("Enter")
   await expect(toast(page, "Luminárias was not moved")).toBeVisible()
   await expect(dialog.getByTestId("lost-reason")).toHaveValue("Comprou em outra loja")
   await page.unroute(`**/admin/inbox/deals/${ids.lamps}`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { StageDTO, StageTotalDTO } from "../../../shared/types"
 import { aDeal } from "../testing"
+import { createFocusRequest } from "./focus-request"
 import { moveTotals, withMoves } from "./board-moves"
 import { columnBelow } from "./column-below"
 import { sumsOfStage } from "./stage-sums"
@@ -103,5 +104,18 @@ describe("the column below a card", () => {
   it("is the one that is covered most for a card without a pointer", () => {
     expect(below(100, null)).toBe("right")
     expect(below(900, null)).toBeUndefined()
+  })
+})
+
+describe("the card that is to have the keyboard", () => {
+  it("has it again when it is drawn anew, and not once whoever looks has gone on", () => {
+    const focusNext = createFocusRequest()
+    focusNext.ask("a")
+    // Nobody has gone on before it was given.
+    focusNext.end()
+    expect([focusNext.take("b", true), focusNext.take("a", false)]).toEqual([false, true])
+    expect([focusNext.take("a", false), focusNext.take("a", true)]).toEqual([false, true])
+    focusNext.end()
+    expect(focusNext.take("a", true)).toBe(false)
   })
 })

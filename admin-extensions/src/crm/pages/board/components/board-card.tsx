@@ -26,7 +26,7 @@ export const BoardCard = ({ deal, stages, focusNext, onMove }: BoardCardProps) =
   const handle = useRef<HTMLButtonElement | null>(null)
 
   useEffect(() => {
-    if (focusNext.take(deal.id)) handle.current?.focus()
+    if (focusNext.take(deal.id, document.activeElement === document.body)) handle.current?.focus()
   }, [deal.id, focusNext])
 
   return (

@@ -8,7 +8,7 @@ import {
   useSensors,
   type DragEndEvent,
 } from "@dnd-kit/core"
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { createPortal } from "react-dom"
 import type { DealDTO, PipelineDTO, StageDTO } from "../../../../shared/types"
 import type { DealFilter } from "../../../api"
@@ -38,6 +38,11 @@ export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
   const [carried, setCarried] = useState<DealDTO | null>(null)
   const [losing, setLosing] = useState<{ deal: DealDTO; stage: StageDTO } | null>(null)
   const [focusNext] = useState(createFocusRequest)
+  useEffect(() => {
+    const events = ["pointerdown", "keydown"] as const
+    events.forEach((event) => document.addEventListener(event, focusNext.end, true))
+    return () => events.forEach((event) => document.removeEventListener(event, focusNext.end, true))
+  }, [focusNext])
   const stageIds = useMemo(() => stages.map(({ id }) => id), [stages])
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -48,9 +53,12 @@ export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
 
   const put = (deal: DealDTO, stage: StageDTO) => {
     if (stage.id === deal.stage.id) return
+    if (stage.kind === "lost") {
+      setLosing({ deal, stage })
+      return
+    }
     focusNext.ask(deal.id)
-    if (stage.kind === "lost") setLosing({ deal, stage })
-    else void move({ deal, stage })
+    void move({ deal, stage })
   }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setCarried(null)
@@ -88,10 +96,7 @@ export const Board = ({ pipeline, filter, canMove }: BoardProps) => {
         <LostDialog
           deal={losing.deal}
           onConfirm={(lostReason) => move({ ...losing, lostReason })}
-          onClose={() => {
-            focusNext.ask(null)
-            setLosing(null)
-          }}
+          onClose={() => setLosing(null)}
         />
       )}
     </DndContext>

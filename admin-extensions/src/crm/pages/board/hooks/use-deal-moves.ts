@@ -6,6 +6,7 @@ import { useInboxTranslation } from "../../../../shared/hooks/use-inbox-translat
 import type { PipelineTotalsResponse } from "../../../../shared/types"
 import { useSettingsError } from "../../../../settings/hooks/use-settings-words"
 import { crmApi } from "../../../api"
+import { untilFetched } from "../../../../shared/cache/until-fetched"
 import { crmKeys } from "../../../keys"
 import { moveTotals, type DealMove, type DealMoves } from "../board-moves"
 
@@ -64,6 +65,7 @@ export function useDealMoves() {
     onSettled: async (_, __, move) => {
       void client.invalidateQueries({ queryKey: inboxKeys.contacts() })
       await client.invalidateQueries({ queryKey: crmKeys.all() })
+      await untilFetched(client, crmKeys.all())
       forget(move)
     },
   })
