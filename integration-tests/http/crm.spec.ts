@@ -230,6 +230,27 @@ describe("deals", () => {
     expect(await count("q=nobody%20at%20all")).toEqual([])
   })
 
+  it("are listed without a gap when many were made at the same instant", async () => {
+    const customer_id = await customer()
+    const first = await deal({ customer_id, title: "Gap" })
+    await inbox.sql.rows(
+      `INSERT INTO crm_deal (id, title, customer_id, stage_id) SELECT 'crmdeal_gap_' || n, 'Gap ' || n, $1, $2 FROM generate_series(1, 24) n`,
+      customer_id,
+      first.stage.id
+    )
+    const seen: string[] = []
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const page: DealListResponse = succeed(
+        await inbox.ana.get<DealListResponse>(
+          `/deals?customer_id=${customer_id}&limit=7${cursor && `&cursor=${cursor}`}`
+        )
+      )
+      seen.push(...page.deals.map(({ id }) => id))
+      cursor = page.next_cursor
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([25, 25])
+  })
+
   it("are listed page by page and found by their contact's name", async () => {
     const customer_id = await customer({ first_name: "Quitéria" })
     const ids: string[] = []
