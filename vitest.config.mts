@@ -9,7 +9,8 @@ const integration = {
   maxWorkers: 1,
   isolate: true,
   setupFiles: ["./integration-tests/helpers/load-typescript.mts"],
-  testTimeout: 30_000,
+  // Against hanging, as the next: what a test waits for has a deadline of its own.
+  testTimeout: 120_000,
   // Against hanging: on a busy machine the first database takes minutes to migrate.
   hookTimeout: 300_000,
   teardownTimeout: 20_000,
