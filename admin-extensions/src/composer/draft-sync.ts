@@ -38,9 +38,7 @@ export class DraftSync {
   private readonly noticed = new Map<string, Draft>()
   /** Drafts of which the server may have another than was last heard of: asked for before one is saved. */
   private readonly unsure = new Set<string>()
-  /** Drafts that are on their way: `saved` does not know yet what the server already has. */
-  private readonly storing: string[] = []
-  /** What was sent and not answered: the server may have it, which makes it no news either. */
+  /** What was sent and is not answered: the server may have it before `saved` knows, and to hear of it is no news. */
   private readonly unanswered = new Map<string, string>()
 
   constructor(private readonly dependencies: Dependencies) {}
@@ -110,7 +108,7 @@ export class DraftSync {
     const local = drafts.get(key)
     const wasSent = remote !== null && this.unanswered.get(key) === fingerprint(toStored(remote))
     if (wasSent) this.unanswered.delete(key)
-    const isDirty = wasSent || this.isDirty(key) || this.storing.includes(key)
+    const isDirty = wasSent || this.isDirty(key)
     if (!remote) {
       this.remember(key, { exists: false, saved: "" })
       if (!isDirty && state.saved !== "") {
@@ -156,16 +154,6 @@ export class DraftSync {
   }
 
   private async store(key: string, isLeaving: boolean): Promise<void> {
-    this.storing.push(key)
-    try {
-      await this.send(key, isLeaving)
-      this.unanswered.delete(key)
-    } finally {
-      this.storing.splice(this.storing.indexOf(key), 1)
-    }
-  }
-
-  private async send(key: string, isLeaving: boolean): Promise<void> {
     const { drafts, states, save, remove } = this.dependencies
     const body = toBody(drafts.get(key))
     const print = fingerprint(body)
@@ -176,12 +164,14 @@ export class DraftSync {
           throw error
         }
       })
+      this.unanswered.delete(key)
       this.remember(key, { exists: false, saved: print })
       return
     }
     states.set(key, withOwn(this.state(key), print))
     this.unanswered.set(key, print)
     const { draft } = await save(id, body, isLeaving && JSON.stringify(body).length < MOST_KEPT_ALIVE)
+    this.unanswered.delete(key)
     this.remember(key, {
       seen_at: draft?.updated_at ?? this.state(key).seen_at,
       exists: draft !== null,
