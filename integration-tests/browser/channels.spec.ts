@@ -171,6 +171,7 @@ test("templates are listed after a sync, found, and seen as customers see them",
   const rows = page.getByTestId("template-row")
   const shipped = page.locator('[data-template="pedido_enviado pt_BR"]')
   await expect(shipped).toContainText("Approved")
+  await expect(page.getByTestId("sync-templates")).toBeEnabled()
   await takeScreenshot(page, testInfo, "templates")
   await expectAccessible(page)
 

@@ -19,6 +19,10 @@ export function searchWords(query: string): string[] {
   return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 10)
 }
 
+/** Words as Postgres' full-text search takes them, each the beginning of one; `&` for all of them, `|` for any. */
+export const prefixQuery = (words: readonly string[], operator: "&" | "|" = "&"): string =>
+  words.map((word) => `${word}:*`).join(` ${operator} `)
+
 const AROUND = 70
 
 /**

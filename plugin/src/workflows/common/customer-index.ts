@@ -89,12 +89,12 @@ type Named = Pick<CustomerWithPhones, "first_name" | "last_name"> & { updated_at
 /** One who is gone has no name any more. */
 const customerName = (customer_id: string, customer: Named | undefined): CustomerName => ({
   customer_id,
-  // A half of a surrogate pair at the end would be drawn as a broken character.
-  name:
-    (customer &&
-      nameOf(customer)
-        ?.slice(0, MOST_OF_A_NAME)
-        .replace(/[\ud800-\udbff]$/, "")) ||
-    null,
+  name: customer ? shortName(customer) : null,
   named_at: new Date(customer?.updated_at ?? Date.now()),
 })
+
+/** Without the half of a surrogate pair at the end, which would be drawn as a broken character. */
+const shortName = (customer: Named) =>
+  nameOf(customer)
+    ?.slice(0, MOST_OF_A_NAME)
+    .replace(/[\ud800-\udbff]$/, "") ?? null

@@ -1,6 +1,6 @@
 /** Which card is to have the keyboard once it is drawn in its new place. */
 export interface FocusRequest {
-  ask: (id: string | null) => void
+  ask: (id: string) => void
   /** Whether it is this one: when it is drawn first, and when it is drawn anew and the keyboard went with the old one. */
   take: (id: string, isNowhere: boolean) => boolean
   /** Whoever looks has gone on: from now on the keyboard is where they put it. */

@@ -1,9 +1,8 @@
 import type { ConversationView } from "../../../types/http/conversation"
 import type { Visibility } from "../../../types/routing"
+import { contactQuery } from "../../../utils/contact-query"
 import { query, type Executor } from "../../../utils/database"
 import { InboxError } from "../../../utils/inbox-error"
-import { numberForms } from "../../../utils/phone-key"
-import { searchWords } from "../../../utils/search-words"
 import type { ConversationRow, ConversationWithContact } from "./rows"
 
 export interface ConversationFilters {
@@ -145,34 +144,6 @@ function filterConditions(filters: ConversationFilters): Condition[] {
   )
   const words = filters.q?.trim()
   return words ? [...equal, searchCondition(words)] : equal
-}
-
-/** Fewer digits are of no phone. */
-const FEWEST_DIGITS = 3
-/** So many have an area before them, and perhaps the zeros one dials before an area or a country. */
-const WITH_AREA = 9
-
-/** Null for what is more than a number. */
-function digitsOf(words: string): string | null {
-  if (!/^[\d\s+().-]+$/.test(words)) return null
-  const digits = words.replace(/\D/g, "")
-  return digits.length > WITH_AREA ? digits.replace(/^0+/, "") : digits
-}
-
-/** What is asked of the index of contacts; null when there is nothing to ask. */
-function contactQuery(words: string): string | null {
-  const digits = digitsOf(words)
-  if (digits === null) {
-    return (
-      searchWords(words)
-        .map((word) => `${word}:*`)
-        .join(" & ") || null
-    )
-  }
-  if (digits.length < FEWEST_DIGITS) return null
-  return numberForms(digits)
-    .map((form) => `${form}:*`)
-    .join(" | ")
 }
 
 /** Conversation number, digits of the phone as people write them, or the beginnings of words in the contact's names. */

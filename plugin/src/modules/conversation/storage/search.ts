@@ -1,5 +1,6 @@
 import type { MessageDirection, MessageKind } from "../../../types/http/conversation"
 import { query, type Executor } from "../../../utils/database"
+import { prefixQuery } from "../../../utils/search-words"
 import type { MessageRow } from "./rows"
 import { isReadable, type TimelineReader } from "./timeline"
 
@@ -55,7 +56,7 @@ export async function searchMessages(executor: Executor, search: MessageSearch):
     ${search.after ? "AND id < ?" : ""} OFFSET 0)`
   return select(executor, search, {
     source: indexed,
-    bindings: [tsQuery(search.words), ...(search.after ? [search.after] : [])],
+    bindings: [prefixQuery(search.words), ...(search.after ? [search.after] : [])],
   })
 }
 
@@ -67,7 +68,7 @@ function select(
 ): Promise<FoundMessage[]> {
   const readable = isReadable(search.reader)
   const filters: [string, unknown[]][] = [
-    ["m.search @@ to_tsquery('simple', ?)", [tsQuery(search.words)]],
+    ["m.search @@ to_tsquery('simple', ?)", [prefixQuery(search.words)]],
     [readable.sql, readable.bindings],
   ]
   const filter = (sql: string, value: unknown) => value !== undefined && filters.push([sql, [value]])
@@ -89,5 +90,3 @@ function select(
     [...from.bindings, ...filters.flatMap(([, bindings]) => bindings), search.limit]
   )
 }
-
-const tsQuery = (words: string[]) => words.map((word) => `${word}:*`).join(" & ")
