@@ -454,6 +454,9 @@ test("in Portuguese, in the dark and on a phone", async ({ browser }, testInfo) 
   await callInbox("POST", `/contacts/${customerId}`, {
     fields: { email: "sofia@lumen.example", vip: true, aniversario: "1988-02-03" },
   })
+  for (let index = 1; index <= 5; index++) {
+    await callInbox("POST", "/deals", { title: `Lote ${index}`, customer_id: customerId })
+  }
   await callInbox("POST", "/deals", {
     title: "Vestido azul sob medida",
     customer_id: customerId,
@@ -472,6 +475,10 @@ test("in Portuguese, in the dark and on a phone", async ({ browser }, testInfo) 
   await page.goto(`${stack.url}/app/communications/inbox?conversation=${id}`)
   await expect(pane.root).toContainText("Negócios")
   await expect(pane.root).toContainText("Atrasada")
+  await expect(pane.root.getByRole("link", { name: "e mais 1" })).toHaveAttribute(
+    "href",
+    new RegExp(`/communications/contacts/${customerId}\\?kind=deal$`)
+  )
   await takeScreenshot(page, testInfo, "contact-pane-pt")
   await chooseTheme(page, "dark")
   await expect(pane.root).toContainText("Negócios")

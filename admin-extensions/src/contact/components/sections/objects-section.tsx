@@ -30,7 +30,7 @@ export const ObjectsSection = <Item,>(props: ObjectsSectionProps<Item>) => {
       {count > items.length && (
         <p className="txt-small text-ui-fg-subtle px-6 pt-1">
           {page ? (
-            <EntryLink to={page} isNewTab>
+            <EntryLink to={page} isNewTab className="text-ui-tag-blue-text">
               {more}
             </EntryLink>
           ) : (
